@@ -1,0 +1,31 @@
+// Answers to what goes wrong in HTTP: the caller learns a code and what to do, the log learns the rest.
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { CallerError } from './caller/caller-error.ts';
+
+const byStatus: Record<number, readonly [code: string, message: string]> = {
+  400: ['BAD_REQUEST', 'The request could not be read. Check its syntax.'],
+  413: ['BODY_TOO_LARGE', 'The request body is too large. Send less.'],
+  415: ['UNSUPPORTED_MEDIA_TYPE', 'The content type is not supported. Send application/json.'],
+  429: ['TOO_MANY_REQUESTS', 'Too many requests. Wait and try again.'],
+  503: ['BUSY', 'The service is busy or stopping. Try again in a moment.'],
+};
+const unexpected = ['INTERNAL', 'Something went wrong on our side. Try again later.'] as const;
+
+const body = (code: string, message: string): object => ({ errors: [{ message, extensions: { code } }] });
+
+export function answerError(
+  error: FastifyError | CallerError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof CallerError) {
+    if (error.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
+    return reply.code(error.statusCode).send(body(error.code, error.message));
+  }
+  const known = byStatus[error.statusCode ?? 500];
+  if (known === undefined) request.log.error({ err: error }, 'a request failed');
+  return reply.code(known ? (error.statusCode ?? 500) : 500).send(body(...(known ?? unexpected)));
+}
+
+export const answerUnknownAddress = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.code(404).send(body('NOT_FOUND', 'There is nothing at this address.'));
