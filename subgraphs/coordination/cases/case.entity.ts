@@ -1,0 +1,69 @@
+// The case round one child, the organisations in it and who takes part (domain rules 19–23).
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { purposes, sectors } from '@hlt/shared/consent/category.ts';
+import { ageBands, caseKinds, caseRoles, caseStatuses, closingReasons } from './case-words.ts';
+
+export const CaseEntity = defineEntity({
+  name: 'Case',
+  tableName: 'hlt_case',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.enum(caseKinds),
+    status: p.enum(caseStatuses),
+    purpose: p.enum(purposes),
+    teamId: p.string(),
+    /** Set when, and only when, the case is identified. */
+    childId: p.uuid().nullable(),
+    raisedAt: p.datetime(),
+    closedAt: p.datetime().nullable(),
+    closingReason: p.enum(closingReasons).nullable(),
+  },
+});
+export type CaseRow = InferEntity<typeof CaseEntity>;
+
+/** Without consent: age band, sector, cause, question and nothing that could be traced (domain rule 20). */
+export const ConsultationEntity = defineEntity({
+  name: 'Consultation',
+  tableName: 'consultation',
+  properties: {
+    caseId: p.uuid().primary(),
+    ageBand: p.enum(ageBands),
+    sector: p.enum(sectors),
+    cause: p.string(),
+    question: p.text(),
+  },
+});
+export type ConsultationRow = InferEntity<typeof ConsultationEntity>;
+
+/** An organisation of the case; one that stepped aside for this child is out at once (domain rule 21). */
+export const CaseOrganisationEntity = defineEntity({
+  name: 'CaseOrganisation',
+  tableName: 'case_organisation',
+  properties: {
+    caseId: p.uuid().primary(),
+    organisationId: p.string().primary(),
+    invited: p.boolean(),
+    steppedAsideAt: p.datetime().nullable(),
+  },
+});
+export type CaseOrganisationRow = InferEntity<typeof CaseOrganisationEntity>;
+
+/** A person's place in the case: organisation and profession as they were when the place was given. */
+export const ParticipantEntity = defineEntity({
+  name: 'Participant',
+  tableName: 'participant',
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.uuid(),
+    personId: p.uuid(),
+    role: p.enum(caseRoles),
+    organisationId: p.string(),
+    sector: p.enum(sectors),
+    profession: p.string(),
+    unitId: p.string().nullable(),
+    accessFrom: p.datetime(),
+    accessUntil: p.datetime(),
+    steppedAsideAt: p.datetime().nullable(),
+  },
+});
+export type ParticipantRow = InferEntity<typeof ParticipantEntity>;

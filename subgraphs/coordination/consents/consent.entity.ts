@@ -1,0 +1,80 @@
+// What the family signed: one form, one grant for each discloser, signer by signer (domain rules 6–13).
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { purposes, secrecyUnits } from '@hlt/shared/consent/category.ts';
+import { exceptionCodes } from '@hlt/shared/consent/grant.ts';
+import { signatureMethods, signerCapacities } from './consent-words.ts';
+
+export const ConsentFormEntity = defineEntity({
+  name: 'ConsentForm',
+  tableName: 'consent_form',
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.uuid(),
+    childId: p.uuid(),
+    purpose: p.enum(purposes),
+    /** BCP 47. */
+    language: p.string(),
+    interpreter: p.boolean(),
+    textVersion: p.string(),
+    registrarId: p.uuid(),
+    registeredAt: p.datetime(),
+  },
+});
+export type ConsentFormRow = InferEntity<typeof ConsentFormEntity>;
+
+export const ConsentSignerEntity = defineEntity({
+  name: 'ConsentSigner',
+  tableName: 'consent_signer',
+  properties: {
+    id: p.uuid().primary(),
+    grantId: p.uuid(),
+    /** None when the child signs for itself. */
+    guardianId: p.uuid().nullable(),
+    capacity: p.enum(signerCapacities),
+    signedAt: p.datetime().nullable(),
+    refusedAt: p.datetime().nullable(),
+    method: p.enum(signatureMethods).nullable(),
+  },
+});
+export type ConsentSignerRow = InferEntity<typeof ConsentSignerEntity>;
+
+export const ConsentGrantEntity = defineEntity({
+  name: 'ConsentGrant',
+  tableName: 'consent_grant',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer(),
+    formId: p.uuid(),
+    caseId: p.uuid(),
+    childId: p.uuid(),
+    organisationId: p.string(),
+    secrecyUnit: p.enum(secrecyUnits),
+    recipientSectors: p.array(),
+    recipientOrganisationIds: p.array(),
+    excludedOrganisationIds: p.array(),
+    categories: p.array(),
+    purpose: p.enum(purposes),
+    validFrom: p.datetime(),
+    validUntil: p.datetime(),
+    exceptionCode: p.enum(exceptionCodes).nullable(),
+    exceptionReason: p.text().nullable(),
+    withdrawnAt: p.datetime().nullable(),
+    withdrawnCategories: p.array(),
+  },
+});
+export type ConsentGrantRow = InferEntity<typeof ConsentGrantEntity>;
+
+/** Who withdrew what, and when: the record behind a grant's present state (domain rule 13). */
+export const ConsentWithdrawalEntity = defineEntity({
+  name: 'ConsentWithdrawal',
+  tableName: 'consent_withdrawal',
+  properties: {
+    id: p.uuid().primary(),
+    grantId: p.uuid(),
+    signerId: p.uuid(),
+    /** Empty: the whole grant. */
+    categories: p.array(),
+    withdrawnAt: p.datetime(),
+  },
+});
+export type ConsentWithdrawalRow = InferEntity<typeof ConsentWithdrawalEntity>;

@@ -1,0 +1,58 @@
+// What coordination stores: every entity, and the migrations in the order in which they run.
+import type { DatabaseModel } from '@hlt/shared/database/open-database.ts';
+import { CaseEntity, CaseOrganisationEntity, ConsultationEntity, ParticipantEntity } from './cases/case.entity.ts';
+import { casesMigration } from './cases/cases.migration.ts';
+import { ChildEntity, GuardianEntity } from './cases/child.entity.ts';
+import {
+  ConsentFormEntity,
+  ConsentGrantEntity,
+  ConsentSignerEntity,
+  ConsentWithdrawalEntity,
+} from './consents/consent.entity.ts';
+import { consentsMigration } from './consents/consents.migration.ts';
+import { directoryMigration } from './directory/directory.migration.ts';
+import { CountyEntity, MunicipalityEntity, ProcessAreaEntity } from './directory/municipality.entity.ts';
+import { OrganisationEntity, UnitEntity } from './directory/organisation.entity.ts';
+import { ContactEntity, TeamEntity } from './directory/team.entity.ts';
+import { AgendaItemEntity, MeetingEntity } from './meetings/meeting.entity.ts';
+import { meetingsMigration } from './meetings/meetings.migration.ts';
+import { peopleMigration } from './people/people.migration.ts';
+import { PersonEntity } from './people/person.entity.ts';
+import { receiptsMigration } from './receipts/receipts.migration.ts';
+import { ReleaseDecisionEntity } from './receipts/release-decision.entity.ts';
+import { SigningKeyEntity } from './receipts/signing-key.entity.ts';
+
+export const coordinationModel: DatabaseModel = {
+  entities: [
+    CountyEntity,
+    MunicipalityEntity,
+    ProcessAreaEntity,
+    OrganisationEntity,
+    UnitEntity,
+    TeamEntity,
+    ContactEntity,
+    PersonEntity,
+    ChildEntity,
+    GuardianEntity,
+    CaseEntity,
+    ConsultationEntity,
+    CaseOrganisationEntity,
+    ParticipantEntity,
+    MeetingEntity,
+    AgendaItemEntity,
+    ConsentFormEntity,
+    ConsentGrantEntity,
+    ConsentSignerEntity,
+    ConsentWithdrawalEntity,
+    SigningKeyEntity,
+    ReleaseDecisionEntity,
+  ],
+  migrations: [
+    directoryMigration,
+    peopleMigration,
+    casesMigration,
+    meetingsMigration,
+    consentsMigration,
+    receiptsMigration,
+  ],
+};

@@ -1,0 +1,19 @@
+// Coordination's own record behind each receipt (`decision_ref`): who asked, about which case, for which categories. Never content.
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+export const ReleaseDecisionEntity = defineEntity({
+  name: 'ReleaseDecision',
+  tableName: 'release_decision',
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.uuid(),
+    organisationId: p.string(),
+    callerSubject: p.string(),
+    callerOrganisationId: p.string().nullable(),
+    categories: p.array(),
+    transaction: p.uuid(),
+    kid: p.string(),
+    decidedAt: p.datetime(),
+  },
+});
+export type ReleaseDecisionRow = InferEntity<typeof ReleaseDecisionEntity>;
