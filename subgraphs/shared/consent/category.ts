@@ -44,7 +44,11 @@ export const categoryFacts = {
   BBIC_NEED_AREAS: { sensitivity: 'EXTRA', swedish: 'BBIC-område', disclosers: social },
   LISTED_CARE_UNIT: { sensitivity: 'NORMAL', swedish: 'listning, vårdkontakt', disclosers: healthcare },
   CHILD_HEALTH_VISITS: { sensitivity: 'HIGH', swedish: 'BVC-besök', disclosers: healthcare },
-  GROWTH_SCREENING: { sensitivity: 'HIGH', swedish: 'tillväxt, syn, hörsel', disclosers: { ...medical, ...healthcare } },
+  GROWTH_SCREENING: {
+    sensitivity: 'HIGH',
+    swedish: 'tillväxt, syn, hörsel',
+    disclosers: { ...medical, ...healthcare },
+  },
   VACCINATION_STATUS: { sensitivity: 'HIGH', swedish: 'vaccinationer', disclosers: { ...medical, ...healthcare } },
   FIRST_LINE_CONTACT: { sensitivity: 'EXTRA', swedish: 'första linjen-kontakt', disclosers: healthcare },
   BUP_REFERRAL: { sensitivity: 'EXTRA', swedish: 'remiss BUP, väntestatus', disclosers: healthcare },

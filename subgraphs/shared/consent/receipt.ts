@@ -39,7 +39,12 @@ export interface ReceiptClaims {
   readonly txn: string;
   readonly act: Actor;
   readonly authorization_details: readonly [
-    { readonly type: 'hlt-release'; readonly case: string; readonly purpose: Purpose; readonly categories: readonly Category[] },
+    {
+      readonly type: 'hlt-release';
+      readonly case: string;
+      readonly purpose: Purpose;
+      readonly categories: readonly Category[];
+    },
   ];
   /** One for each secrecy unit of the organisation that discloses: EMI has a grant of its own (domain rule 6). */
   readonly grants: readonly GrantReference[];

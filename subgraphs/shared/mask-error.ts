@@ -1,0 +1,29 @@
+// What a client sees of an error: a known code with its sentence, or INTERNAL. Database and token messages never leave.
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { HubError, isErrorCode } from './errors.ts';
+
+const maskedMessage =
+  'Something went wrong here. Try again; if it persists, tell the operator the time of the request.';
+
+/** `report` gets what is masked, whole, for the operator's log. */
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const place = {
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+  };
+  const original = unwrapResolverError(error);
+  const code = formatted.extensions?.['code'];
+  if (isMeantForClients(original) && isErrorCode(code))
+    return { message: formatted.message, ...place, extensions: { code } };
+  report(original);
+  return { message: maskedMessage, ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** Ours, or graphql's own about the document; an error thrown by a library inside a resolver is neither. */
+const isMeantForClients = (error: unknown): boolean =>
+  error instanceof HubError || (error instanceof GraphQLError && error.originalError === undefined);

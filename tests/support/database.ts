@@ -1,0 +1,40 @@
+// A fresh database for a test: embedded and in memory, or newly created on the server of TEST_DATABASE_URL.
+import { randomUUID } from 'node:crypto';
+import { openDatabase, type Database, type DatabaseModel } from '@hlt/shared/database/open-database.ts';
+import pg from 'pg';
+
+const server = process.env['TEST_DATABASE_URL'];
+
+/** `close()` drops it again. */
+export async function openTestDatabase(model: DatabaseModel): Promise<Database> {
+  return server === undefined ? openDatabase({}, model) : openOnServer(server, model);
+}
+
+async function openOnServer(url: string, model: DatabaseModel): Promise<Database> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(url, `create database ${name}`);
+  const database = await openDatabase({ url: urlOf(url, name), poolSize: 4 }, model);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await administer(url, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
