@@ -1,0 +1,9 @@
+// `npm run --silent demo`: the demo people and cases as JSON, and nothing else.
+import { demoCases } from './cases.ts';
+import { people } from './people.ts';
+
+const overview = {
+  people: people.map(({ key, name, role }) => ({ key, name, role })),
+  cases: demoCases.map(({ key, id, shows }) => ({ key, id, shows })),
+};
+process.stdout.write(`${JSON.stringify(overview, null, 2)}\n`);

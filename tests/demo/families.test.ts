@@ -1,0 +1,66 @@
+// The demo families: nobody of them can be a real person, and every case has what it is meant to show.
+import { describe, expect, it } from 'vitest';
+import { demoCases } from '@hlt/demo/cases.ts';
+import { families } from '@hlt/demo/families.ts';
+import { demoOrganisations } from '@hlt/demo/organisations.ts';
+import { people } from '@hlt/demo/people.ts';
+
+const everyone = families.flatMap((family) => [family, ...family.guardians]);
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function luhnHolds(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+describe('the demo families', () => {
+  it.each(everyone.map((person) => [person.personalIdentityNumber]))(
+    "%s is one of the tax authority's test numbers",
+    (number) => {
+      expect(number).toMatch(/^\d{8}23[89]\d$/);
+      expect(luhnHolds(number.slice(2))).toBe(true);
+      const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/.exec(number) ?? [];
+      expect(new Date(`${year}-${month}-${day}`).getDate()).toBe(Number(day));
+    },
+  );
+
+  it('nobody shares a number or an id', () => {
+    expect(new Set(everyone.map((person) => person.personalIdentityNumber)).size).toBe(everyone.length);
+    const ids = [
+      ...families.map((family) => family.childId),
+      ...families.flatMap((f) => f.guardians.map(({ id }) => id)),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of [...ids, ...demoCases.map((demoCase) => demoCase.id)]) expect(id).toMatch(uuid);
+  });
+
+  it('are from preschool to sixteen years, in two municipalities', () => {
+    const years = families.map(({ birthDate }) => 2026 - Number(birthDate.slice(0, 4)));
+    expect(Math.min(...years)).toBeLessThan(6);
+    expect(Math.max(...years)).toBe(16);
+    expect(new Set(families.map(({ registeredIn }) => registeredIn))).toEqual(new Set(['Umeå', 'Vännäs']));
+  });
+
+  it('there is one for each case but the de-identified, which has no identity', () => {
+    const withFamily = demoCases.map(({ key }) => key).filter((key) => key !== 'de-identified');
+    expect(families.map(({ caseKey }) => caseKey)).toEqual(withFamily);
+  });
+
+  it('guardian-1 and guardian-2 are the two guardians of the child in full', () => {
+    const numbers = people.filter(({ role }) => role === 'GUARDIAN').map((person) => person.personalIdentityNumber);
+    expect(numbers).toEqual(families[0]?.guardians.map((guardian) => guardian.personalIdentityNumber));
+  });
+});
+
+describe('the demo organisations', () => {
+  it.each(demoOrganisations.map(({ id, organisationNumber }) => [id, organisationNumber]))(
+    '%s has an organisation number that can be one',
+    (_id, number) => {
+      expect(number).toMatch(/^\d{10}$/);
+      expect(luhnHolds(number)).toBe(true);
+    },
+  );
+});
