@@ -1,7 +1,7 @@
-// The demo families. Nobody of them exists: the personal numbers are the tax authority's test numbers, the schools
-// and health centres are made up.
+// The demo families. Nobody of them exists: the personal numbers are the tax authority's test numbers.
 import type { DemoCaseKey } from './cases.ts';
 import type { DemoOrganisationId } from './organisations.ts';
+import { units, type DemoUnit } from './units.ts';
 
 export interface DemoGuardian {
   readonly id: string;
@@ -12,13 +12,13 @@ export interface DemoGuardian {
 
 export interface DemoPlacement {
   readonly organisationId: Extract<DemoOrganisationId, 'umea-skola' | 'vannas-skola'>;
-  readonly unit: string;
+  readonly unit: DemoUnit;
   /** School year or preschool group, as it is said in Swedish. */
   readonly group: string;
 }
 
 export interface DemoFamily {
-  readonly caseKey: Exclude<DemoCaseKey, 'de-identified'>;
+  readonly caseKey: Exclude<DemoCaseKey, 'de-identified' | 'protected'>;
   readonly childId: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -30,22 +30,12 @@ export interface DemoFamily {
   readonly registeredIn: 'Umeå' | 'Vännäs';
   readonly placements: readonly DemoPlacement[];
   /** Where the child is listed: health centre, or BVC for small children. */
-  readonly careUnit: string;
-  readonly protectedIdentity: boolean;
+  readonly careUnit: DemoUnit;
   readonly guardians: readonly DemoGuardian[];
 }
 
-const tallbacken = (group: string): DemoPlacement => ({
-  organisationId: 'umea-skola',
-  unit: 'Tallbackens skola',
-  group,
-});
-const kullen = (group: string): DemoPlacement => ({ organisationId: 'umea-skola', unit: 'Kullens förskola', group });
-const alvstranden = (group: string): DemoPlacement => ({
-  organisationId: 'vannas-skola',
-  unit: 'Älvstrandens skola',
-  group,
-});
+const inUmea = (unit: DemoUnit, group: string): DemoPlacement => ({ organisationId: 'umea-skola', unit, group });
+const inVannas = (unit: DemoUnit, group: string): DemoPlacement => ({ organisationId: 'vannas-skola', unit, group });
 
 export const families: readonly DemoFamily[] = [
   {
@@ -57,9 +47,8 @@ export const families: readonly DemoFamily[] = [
     birthDate: '2017-05-12',
     personalIdentityNumber: '201705122388',
     registeredIn: 'Umeå',
-    placements: [tallbacken('årskurs 3')],
-    careUnit: 'Tallbackens hälsocentral',
-    protectedIdentity: false,
+    placements: [inUmea(units.school, 'årskurs 3')],
+    careUnit: units.healthCentre,
     guardians: [
       guardian('0101', 'Sara', 'Lindgren', '198603142384'),
       guardian('0102', 'Mikael', 'Lindgren', '198409222398'),
@@ -74,9 +63,8 @@ export const families: readonly DemoFamily[] = [
     birthDate: '2014-08-23',
     personalIdentityNumber: '201408232393',
     registeredIn: 'Umeå',
-    placements: [tallbacken('årskurs 6')],
-    careUnit: 'Tallbackens hälsocentral',
-    protectedIdentity: false,
+    placements: [inUmea(units.school, 'årskurs 6')],
+    careUnit: units.healthCentre,
     guardians: [
       guardian('0201', 'Hanna', 'Nordin', '198207302384'),
       guardian('0202', 'Peter', 'Öhman', '197906052399'),
@@ -91,9 +79,8 @@ export const families: readonly DemoFamily[] = [
     birthDate: '2022-01-17',
     personalIdentityNumber: '202201172380',
     registeredIn: 'Umeå',
-    placements: [kullen('avdelning Lärkan')],
-    careUnit: 'BVC Tallbacken',
-    protectedIdentity: false,
+    placements: [inUmea(units.preschool, 'avdelning Lärkan')],
+    careUnit: units.childHealthCentre,
     guardians: [
       guardian('0301', 'Linnea', 'Holmberg', '199103032380'),
       guardian('0302', 'Oskar', 'Holmberg', '198907192390'),
@@ -108,9 +95,8 @@ export const families: readonly DemoFamily[] = [
     birthDate: '2016-11-02',
     personalIdentityNumber: '201611022391',
     registeredIn: 'Umeå',
-    placements: [tallbacken('årskurs 4')],
-    careUnit: 'Tallbackens hälsocentral',
-    protectedIdentity: false,
+    placements: [inUmea(units.school, 'årskurs 4')],
+    careUnit: units.healthCentre,
     guardians: [
       guardian('0401', 'Parisa', 'Ahmadi', '198504162382'),
       guardian('0402', 'Navid', 'Ahmadi', '198110142398'),
@@ -125,9 +111,8 @@ export const families: readonly DemoFamily[] = [
     birthDate: '2013-04-08',
     personalIdentityNumber: '201304082389',
     registeredIn: 'Umeå',
-    placements: [tallbacken('årskurs 7')],
-    careUnit: 'Tallbackens hälsocentral',
-    protectedIdentity: false,
+    placements: [inUmea(units.school, 'årskurs 7')],
+    careUnit: units.healthCentre,
     // The only registered guardian: one signature is enough.
     guardians: [guardian('0501', 'Annika', 'Wikström', '197701182383')],
   },
@@ -137,12 +122,14 @@ export const families: readonly DemoFamily[] = [
     givenName: 'Hugo',
     familyName: 'Berglund',
     sex: 'BOY',
-    birthDate: '2011-06-19',
-    personalIdentityNumber: '201106192394',
+    birthDate: '2010-06-19',
+    personalIdentityNumber: '201006192395',
     registeredIn: 'Umeå',
-    placements: [tallbacken('årskurs 9'), alvstranden('årskurs 9, särskild undervisningsgrupp två dagar i veckan')],
-    careUnit: 'Tallbackens hälsocentral',
-    protectedIdentity: false,
+    placements: [
+      inUmea(units.school, 'årskurs 9, går om'),
+      inVannas(units.otherSchool, 'årskurs 9, särskild undervisningsgrupp två dagar i veckan'),
+    ],
+    careUnit: units.healthCentre,
     guardians: [
       guardian('0601', 'Ulrika', 'Berglund', '197605252381'),
       guardian('0602', 'Tomas', 'Berglund', '197408112394'),
@@ -157,27 +144,12 @@ export const families: readonly DemoFamily[] = [
     birthDate: '2018-09-25',
     personalIdentityNumber: '201809252388',
     registeredIn: 'Vännäs',
-    placements: [tallbacken('årskurs 2')],
-    careUnit: 'Älvstrandens hälsocentral',
-    protectedIdentity: false,
+    placements: [inUmea(units.school, 'årskurs 2')],
+    careUnit: units.otherHealthCentre,
     guardians: [
       guardian('0701', 'Frida', 'Ekman', '199011272383'),
       guardian('0702', 'Anders', 'Ekman', '198802092398'),
     ],
-  },
-  {
-    caseKey: 'protected',
-    childId: 'c41d0009-0000-4000-8000-000000000009',
-    givenName: 'Saga',
-    familyName: 'Åström',
-    sex: 'GIRL',
-    birthDate: '2010-12-15',
-    personalIdentityNumber: '201012152383',
-    registeredIn: 'Umeå',
-    placements: [tallbacken('gymnasieskola, årskurs 1')],
-    careUnit: 'Tallbackens hälsocentral',
-    protectedIdentity: true,
-    guardians: [guardian('0901', 'Elin', 'Åström', '198006202389')],
   },
 ];
 

@@ -10,7 +10,7 @@ export interface DemoOrganisation {
 }
 
 const umea = '2120002627';
-const vannas = '2120002593';
+const vannas = '2120002841';
 
 export const demoOrganisations = [
   { id: 'umea-skola', subgraph: 'school', sector: 'SCHOOL', name: 'Umeå kommun, skola', organisationNumber: umea },

@@ -2,6 +2,7 @@
 import type { Role } from '@hlt/service/caller/caller.ts';
 import { demoOrganisations, type DemoOrganisationId } from './organisations.ts';
 import { guardianOf } from './families.ts';
+import { units, type DemoUnit } from './units.ts';
 
 export interface DemoPerson {
   readonly key: string;
@@ -11,7 +12,7 @@ export interface DemoPerson {
   readonly swedish: string;
   readonly english: string;
   readonly organisationId: DemoOrganisationId | null;
-  readonly unit: string | null;
+  readonly unit: DemoUnit | null;
   readonly profession: string | null;
   /** Guardians sign in with BankID or Freja, which gives their personal identity number. */
   readonly personalIdentityNumber: string | null;
@@ -27,7 +28,7 @@ export const people = [
     swedish: 'HLT-samordnare, HLT-team Umeå',
     english: 'HLT coordinator',
     organisationId: 'umea-skola',
-    unit: 'Tallbackens skola',
+    unit: units.school,
     profession: 'rektor',
     ...staff,
   },
@@ -35,10 +36,10 @@ export const people = [
     key: 'school',
     name: 'Johan Lindqvist',
     role: 'PROFESSIONAL',
-    swedish: 'Specialpedagog, Tallbackens skola',
+    swedish: 'Specialpedagog, Björkskolan i Umeå',
     english: 'Special needs teacher, school',
     organisationId: 'umea-skola',
-    unit: 'Tallbackens skola',
+    unit: units.school,
     profession: 'specialpedagog',
     ...staff,
   },
@@ -49,7 +50,7 @@ export const people = [
     swedish: 'Socialsekreterare, Umeå socialtjänst',
     english: 'Social worker, social services in Umeå',
     organisationId: 'umea-socialtjanst',
-    unit: 'Barn och familj',
+    unit: units.socialServices,
     profession: 'socialsekreterare',
     ...staff,
   },
@@ -57,10 +58,10 @@ export const people = [
     key: 'healthcare',
     name: 'Erik Sundström',
     role: 'PROFESSIONAL',
-    swedish: 'Distriktssköterska, Tallbackens hälsocentral',
+    swedish: 'Distriktssköterska, Hälsocentralen i Umeå',
     english: 'District nurse, health centre',
     organisationId: 'region-vasterbotten',
-    unit: 'Tallbackens hälsocentral',
+    unit: units.healthCentre,
     profession: 'distriktssköterska',
     ...staff,
   },
@@ -71,7 +72,7 @@ export const people = [
     swedish: 'HLT-samordnare, HLT-team Vännäs',
     english: 'HLT coordinator of another team: has no case in the demo',
     organisationId: 'vannas-skola',
-    unit: 'Älvstrandens skola',
+    unit: units.otherSchool,
     profession: 'rektor',
     ...staff,
   },
@@ -82,7 +83,7 @@ export const people = [
     swedish: 'Processledare, Umeå kommun',
     english: 'Process leader: follows up, sees no case',
     organisationId: 'umea-socialtjanst',
-    unit: 'Barn och familj',
+    unit: null,
     profession: 'processledare',
     ...staff,
   },

@@ -25,7 +25,7 @@ export function accessTokenClaims(subject: string): UnknownObject {
   return {
     roles: [person.role],
     ...(organisationNumber !== null && { [organisationNumberClaim]: organisationNumber }),
-    ...(person.unit !== null && { [organisationUnitClaim]: person.unit }),
+    ...(person.unit !== null && { [organisationUnitClaim]: person.unit.name }),
     ...(person.personalIdentityNumber !== null && { [personalIdentityNumberClaim]: person.personalIdentityNumber }),
   };
 }

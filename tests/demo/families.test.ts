@@ -4,6 +4,8 @@ import { demoCases } from '@hlt/demo/cases.ts';
 import { families } from '@hlt/demo/families.ts';
 import { demoOrganisations } from '@hlt/demo/organisations.ts';
 import { people } from '@hlt/demo/people.ts';
+import { units } from '@hlt/demo/units.ts';
+import { exampleRows, publicRows } from '@hlt/coordination/directory/reference-rows.ts';
 
 const everyone = families.flatMap((family) => [family, ...family.guardians]);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -44,8 +46,8 @@ describe('the demo families', () => {
     expect(new Set(families.map(({ registeredIn }) => registeredIn))).toEqual(new Set(['Umeå', 'Vännäs']));
   });
 
-  it('there is one for each case but the de-identified, which has no identity', () => {
-    const withFamily = demoCases.map(({ key }) => key).filter((key) => key !== 'de-identified');
+  it('there is one for each case but the de-identified and the protected, which hold no identity', () => {
+    const withFamily = demoCases.map(({ key }) => key).filter((key) => key !== 'de-identified' && key !== 'protected');
     expect(families.map(({ caseKey }) => caseKey)).toEqual(withFamily);
   });
 
@@ -56,6 +58,18 @@ describe('the demo families', () => {
 });
 
 describe('the demo organisations', () => {
+  it("are in coordination's directory, with the same number, and so are the units", () => {
+    const known = publicRows.organisationRows.map(({ id, sector, organisationNumber }) => ({
+      id,
+      sector,
+      organisationNumber,
+    }));
+    for (const { id, sector, organisationNumber } of demoOrganisations)
+      expect(known).toContainEqual({ id, sector, organisationNumber });
+    const knownUnits = exampleRows.unitRows.map(({ id, name }) => ({ id, name }));
+    for (const unit of Object.values(units)) expect(knownUnits).toContainEqual(unit);
+  });
+
   it.each(demoOrganisations.map(({ id, organisationNumber }) => [id, organisationNumber]))(
     '%s has an organisation number that can be one',
     (_id, number) => {

@@ -39,7 +39,7 @@ describe('the demo identity provider', () => {
 
   it('says to which organisation and unit staff belong, and nothing of the kind of a guardian', async () => {
     const staff = await callers.verify(`Bearer ${await tokenOf('healthcare')}`);
-    expect(staff).toMatchObject({ organisationNumber: '2321000222', organisationUnit: 'Tallbackens hälsocentral' });
+    expect(staff).toMatchObject({ organisationNumber: '2321000222', organisationUnit: 'Hälsocentralen Umeå' });
     expect(staff.personalIdentityNumber).toBeNull();
     const guardian = await callers.verify(`Bearer ${await tokenOf('guardian-1')}`);
     expect(guardian).toMatchObject({ organisationNumber: null, personalIdentityNumber: '198603142384' });
