@@ -1,0 +1,53 @@
+// The owner's own copies of the grants that a receipt names: which it has, in the version that the receipt knows or a newer one.
+import type { VerifiedReceipt } from '../receipt/verified-receipt.ts';
+import type { ConsentGrant } from './grant.ts';
+import type { GrantReference } from './receipt.ts';
+
+export interface Delivered {
+  readonly grants: readonly ConsentGrant[];
+  readonly references: readonly GrantReference[];
+  readonly childId: string | null;
+  /** Every grant of the receipt is here, as new as the receipt knows it. */
+  readonly isComplete: boolean;
+}
+
+/** Undefined when receipt and copies do not belong together: another time, organisation, case, child, or two children. */
+export function deliveredGrants(
+  receipt: VerifiedReceipt,
+  copies: readonly ConsentGrant[],
+  organisationId: string,
+  now: Date,
+): Delivered | undefined {
+  const seconds = now.getTime() / 1000;
+  if (receipt.aud !== organisationId || seconds < receipt.nbf || seconds >= receipt.exp) return undefined;
+
+  const named = newestOfEach(copies.filter(({ id }) => receipt.grants.some((reference) => reference.id === id)));
+  if (!named.every((copy) => belongsTo(copy, receipt))) return undefined;
+  const [childId = null, secondChild] = new Set(named.map((copy) => copy.childId));
+  if (secondChild !== undefined) return undefined;
+
+  // An older copy is not judged: what it lacks may be the withdrawal.
+  const grants = named.filter(({ id, version }) =>
+    receipt.grants.every((reference) => reference.id !== id || reference.version <= version),
+  );
+  return {
+    grants,
+    references: grants.map(({ id, version }) => ({ id, version })),
+    childId,
+    isComplete: receipt.grants.every((reference) => grants.some(({ id }) => id === reference.id)),
+  };
+}
+
+const belongsTo = (copy: ConsentGrant, receipt: VerifiedReceipt): boolean =>
+  copy.organisationId === receipt.aud &&
+  copy.childPseudonym === receipt.sub &&
+  copy.caseId === receipt.authorization_details[0].case;
+
+function newestOfEach(copies: readonly ConsentGrant[]): ConsentGrant[] {
+  const newest = new Map<string, ConsentGrant>();
+  for (const copy of copies) {
+    const known = newest.get(copy.id);
+    if (known === undefined || known.version < copy.version) newest.set(copy.id, copy);
+  }
+  return [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

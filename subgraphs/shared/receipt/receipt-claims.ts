@@ -1,0 +1,48 @@
+// The shape that a receipt's header and payload must have. The header is strict: `jwk`, `jku`, `x5u`, `crit` are refused.
+import { z } from 'zod';
+import { roles } from '@hlt/service/caller/caller.ts';
+import { categories, purposes, sectors } from '../consent/category.ts';
+import { receiptAlgorithm, receiptType, type ReceiptClaims } from '../consent/receipt.ts';
+
+const identifier = z.string().min(1).max(200);
+const seconds = z.number().int().nonnegative();
+
+export const receiptHeader = z.strictObject({
+  alg: z.literal(receiptAlgorithm),
+  typ: z.literal(receiptType),
+  kid: identifier,
+});
+
+const actor = z.object({
+  sub: identifier,
+  organisation: identifier,
+  sector: z.enum(sectors).nullable(),
+  role: z.enum(roles),
+  profession: identifier.nullable(),
+  unit: identifier.nullable(),
+});
+
+const releaseDetails = z.object({
+  type: z.literal('hlt-release'),
+  case: z.guid(),
+  purpose: z.enum(purposes),
+  categories: z.array(z.enum(categories)).max(categories.length).readonly(),
+});
+
+export const receiptClaims: z.ZodType<ReceiptClaims> = z.object({
+  iss: identifier,
+  aud: identifier,
+  sub: identifier,
+  iat: seconds,
+  nbf: seconds,
+  exp: seconds,
+  jti: identifier,
+  txn: identifier,
+  act: actor,
+  authorization_details: z.tuple([releaseDetails]).readonly(),
+  grants: z
+    .array(z.object({ id: z.guid(), version: z.number().int().positive() }))
+    .max(50)
+    .readonly(),
+  decision_ref: identifier,
+});
