@@ -1,0 +1,62 @@
+// An object as the subgraph must be told of it: its type, its key and the fields that it requires, and nothing else.
+import { isJsonObject, type JsonObject } from '../json.ts';
+import type { RequiresSelection } from '../planner.ts';
+import type { SatisfiesCondition } from '../type-conditions.ts';
+
+/** None when the object lacks something: then there is nothing to ask. */
+export type Represent = (object: JsonObject, variables: JsonObject) => JsonObject | undefined;
+
+export function compileRepresentation(
+  requires: readonly RequiresSelection[],
+  satisfies: SatisfiesCondition,
+): Represent {
+  return (object, variables) => {
+    const representation: JsonObject = { __typename: object['__typename'] };
+    const whole = project(requires, object, representation, variables, satisfies);
+    return whole && Object.keys(representation).length > 1 ? representation : undefined;
+  };
+}
+
+/** Answers false when a field is missing; what is null is sent as null. */
+function project(
+  selections: readonly RequiresSelection[],
+  object: JsonObject,
+  into: JsonObject,
+  variables: JsonObject,
+  satisfies: SatisfiesCondition,
+): boolean {
+  return selections.every((selection) => {
+    if (selection.kind === 'FragmentSpread') throw new Error('A query plan requires fields by a fragment spread.');
+    if (selection.kind === 'InlineFragment') {
+      if (isSwitchedOff(selection, variables)) return true;
+      const typeName = object['__typename'];
+      if (typeof typeName === 'string' && !satisfies(typeName, selection.typeCondition)) return true;
+      return project(selection.selections, object, into, variables, satisfies);
+    }
+    // A required field with arguments was fetched under a name of the planner's: read that, send the field's own name.
+    const target = selection.alias ?? selection.name;
+    const value = object[selection.name] ?? object[target];
+    if (value === undefined) return selection.name in object;
+    into[target] = projectValue(selection.selections, value, variables, satisfies);
+    return true;
+  });
+}
+
+function projectValue(
+  selections: readonly RequiresSelection[] | undefined,
+  value: unknown,
+  variables: JsonObject,
+  satisfies: SatisfiesCondition,
+): unknown {
+  if (selections === undefined || selections.length === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => projectValue(selections, item, variables, satisfies));
+  if (!isJsonObject(value)) return value;
+  const inner: JsonObject = {};
+  project(selections, value, inner, variables, satisfies);
+  return inner;
+}
+
+const isSwitchedOff = (
+  { skipIf, includeIf }: { skipIf?: string; includeIf?: string },
+  variables: JsonObject,
+): boolean => (skipIf != null && variables[skipIf] === true) || (includeIf != null && variables[includeIf] !== true);

@@ -1,0 +1,78 @@
+// From a document's text to something that runs: read, renamed, planned, compiled. Remembered by text and operation name.
+import { print, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { withInternalNames, withoutIntrospection } from '../client-names.ts';
+import { compileObject } from '../complete/compile-completion.ts';
+import type { Complete } from '../complete/completion.ts';
+import { usesIntrospection } from '../complete/introspect.ts';
+import { compilePlan } from '../execute/compile-plan.ts';
+import type { CompileTools } from '../execute/compile-tools.ts';
+import type { PlanStep } from '../execute/execution.ts';
+import type { JsonObject } from '../json.ts';
+import type { Planner } from '../planner.ts';
+import type { SatisfiesCondition } from '../type-conditions.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { conditionVariablesOf, responseKeysOf } from './names-in-document.ts';
+import type { ReadDocument } from './read-document.ts';
+import { fragmentsOf, selectOperation } from './select-operation.ts';
+import type { DocumentNode } from 'graphql';
+
+export interface PreparedOperation<Context> {
+  /** With the client's own names. */
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly introspects: boolean;
+  /** None when no subgraph is needed. */
+  readonly run: PlanStep<Context> | null;
+  readonly responseKeys: ReadonlySet<string>;
+  /** `variables` in internal names: they decide what is selected. */
+  completionFor(variables: JsonObject): Complete;
+}
+
+export interface PrepareOptions<Context> {
+  readonly schema: GraphQLSchema;
+  readonly planner: Planner;
+  readonly read: ReadDocument;
+  /** By the public schema. */
+  readonly satisfies: SatisfiesCondition;
+  readonly tools: Omit<CompileTools<Context>, 'responseKeys'>;
+}
+
+// One for each combination of condition variables that is really used; more are compiled again each time.
+const rememberedCompletions = 16;
+
+/** Throws {@link RefusedOperation}. */
+export async function prepare<Context>(
+  source: string,
+  operationName: string | null,
+  { schema, planner, read, satisfies, tools }: PrepareOptions<Context>,
+): Promise<PreparedOperation<Context>> {
+  const document = read(source);
+  const operation = selectOperation(document, operationName);
+  const introspects = usesIntrospection(document);
+  const internal = withInternalNames(document);
+  const responseKeys = responseKeysOf(internal);
+  const forPlanner = introspects ? withoutIntrospection(internal) : internal;
+  const plan = await planner.plan(print(forPlanner), operation.name?.value ?? null);
+
+  const { selectionSet } = selectOperation(internal, operationName);
+  const fragments = fragmentsOf(internal);
+  const conditions = conditionVariablesOf(internal);
+  const completions = new BoundedCache<Complete>(rememberedCompletions);
+  const root = schema.getRootType(operation.operation);
+  if (root == null) throw new Error(`The public schema has no ${operation.operation} type.`);
+  return {
+    document,
+    operation,
+    introspects,
+    run: plan && compilePlan(plan, { ...tools, responseKeys }),
+    responseKeys,
+    completionFor(variables) {
+      const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
+      const known = completions.get(key);
+      if (known) return known;
+      const complete = compileObject(root, [selectionSet], { schema, fragments, variables, satisfies });
+      completions.set(key, complete);
+      return complete;
+    },
+  };
+}
