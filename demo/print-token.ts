@@ -1,7 +1,7 @@
 // `npm run --silent token -- <person key>`: that demo person's access token alone, from the running demo.
 import { machineClientId } from './identity-provider/clients.ts';
 import { findPerson, people, subjectOf } from './people.ts';
-import { addressOf, identityProviderPort, readGatewayPort } from './ports.ts';
+import { addressOf, identityProviderPort, readGatewayPort } from './run/ports.ts';
 import { machineToken, signIn } from './sign-in.ts';
 
 const keys = people.map((person) => person.key).join(', ');

@@ -1,10 +1,12 @@
 // The two steps of signing in: show the page, and take the answer.
 import { text } from 'node:stream/consumers';
-import type { Context, Middleware } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { subjectOf } from '../people.ts';
 import { peopleWhoSignIn } from './accounts.ts';
 import { signInPage } from './sign-in-page.ts';
+
+type Middleware = Parameters<Provider['use']>[0];
+type Context = Parameters<Middleware>[0];
 
 export const interactionPath = '/interaction';
 const longestAnswer = 1_024;

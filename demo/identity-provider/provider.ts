@@ -10,22 +10,21 @@ import {
   type KoaContextWithOIDC,
   type ResourceServer,
 } from 'oidc-provider';
-import { addHealthRoutes } from './health.ts';
 import { accessTokenClaims, findAccount } from './accounts.ts';
 import { demoAudience, hubScope, tokenLifetimeSeconds } from './audience.ts';
 import { clients } from './clients.ts';
 import { interactionPath, interactions } from './interactions.ts';
 import { MemoryStore } from './memory-store.ts';
 
-export interface IdentityProviderOptions {
+export interface ProviderOptions {
   /** Where it listens, as others write it: `http://127.0.0.1:4001`. */
   readonly issuer: string;
   readonly gatewayPort: number;
   readonly environment: string | undefined;
 }
 
-/** Not yet listening. Throws in production: anyone can sign in as anyone here. */
-export async function buildIdentityProvider(options: IdentityProviderOptions): Promise<Provider> {
+/** Throws in production: anyone can sign in as anyone here. */
+export async function buildProvider(options: ProviderOptions): Promise<Provider> {
   if (options.environment === 'production') {
     throw new Error('The demo identity provider does not run in production: configure OIDC_ISSUER with a real one.');
   }
@@ -42,7 +41,6 @@ export async function buildIdentityProvider(options: IdentityProviderOptions): P
     jwks: { keys: [signingKey] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
   });
-  provider.use(addHealthRoutes);
   provider.use(interactions(provider));
   return provider;
 }

@@ -1,12 +1,10 @@
 // What `npm run demo` and `npm run token` print, as a script reads it.
 import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { buildIdentityProvider } from '@hlt/demo/identity-provider/provider.ts';
 import { demoCases } from '@hlt/demo/cases.ts';
 import { people } from '@hlt/demo/people.ts';
+import { startDemoIdentity } from './demo-identity.ts';
 
 const tsx = fileURLToPath(import.meta.resolve('tsx/cli'));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,18 +45,11 @@ describe('npm run demo', () => {
 
 describe('npm run token', () => {
   it('prints the token alone', async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const issuer = `http://127.0.0.1:${port}`;
-    server.on(
-      'request',
-      (await buildIdentityProvider({ issuer, gatewayPort: port - 1, environment: 'test' })).callback(),
-    );
-    const { code, stdout, stderr } = await run('print-token.ts', ['coordinator'], { PORT: String(port - 1) });
+    const identity = await startDemoIdentity();
+    const { code, stdout, stderr } = await run('print-token.ts', ['coordinator'], { PORT: String(identity.port - 1) });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    server.close();
+    await identity.close();
   });
 
   it.each([

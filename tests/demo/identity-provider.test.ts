@@ -1,26 +1,22 @@
 // The demo's identity provider over HTTP: the whole authorization code flow, as a browser and GraphiQL walk it.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIdentityProvider } from '@hlt/demo/identity-provider/provider.ts';
+import { buildProvider } from '@hlt/demo/identity-provider/provider.ts';
 import { machineToken, signIn } from '@hlt/demo/sign-in.ts';
 import { people } from '@hlt/demo/people.ts';
 import { createCallerVerifier, type CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
+import { startDemoIdentity, type DemoIdentity } from './demo-identity.ts';
 
-let server: Server;
+let identity: DemoIdentity;
 let issuer: string;
 let callers: CallerVerifier;
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = await buildIdentityProvider({ issuer, gatewayPort: 4000, environment: 'test' });
-  server.on('request', provider.callback());
+  identity = await startDemoIdentity();
+  ({ issuer } = identity);
   callers = createCallerVerifier({ issuer, audience: 'https://hlt-hub.example/graphql', rolesClaim: 'roles' });
 });
-afterAll(() => server.close());
+afterAll(() => identity.close());
 
 const tokenOf = (key: string): Promise<string> => (key === 'integrator' ? machineToken(issuer) : signIn(issuer, key));
 
@@ -91,7 +87,7 @@ describe('the demo identity provider', () => {
   });
 
   it('does not start in production', async () => {
-    const attempt = buildIdentityProvider({ issuer, gatewayPort: 4000, environment: 'production' });
+    const attempt = buildProvider({ issuer, gatewayPort: 4000, environment: 'production' });
     await expect(attempt).rejects.toThrow(/does not run in production/);
   });
 });

@@ -1,7 +1,7 @@
 // Where the demo's processes listen: PORT is the gateway's, the others follow it.
 import { z } from 'zod';
 import { readSettings } from '@hlt/service/settings.ts';
-import { demoOrganisations } from './organisations.ts';
+import { demoOrganisations } from '../organisations.ts';
 
 export const demoHost = '127.0.0.1';
 export const addressOf = (port: number): string => `http://${demoHost}:${port}`;

@@ -1,0 +1,86 @@
+// The eight processes of the demo and the settings of each: the same settings as in real operation.
+import { join } from 'node:path';
+import { demoAudience } from '../identity-provider/audience.ts';
+import { demoOrganisations } from '../organisations.ts';
+import type { DemoSecrets } from './demo-secrets.ts';
+import { addressOf, coordinationPort, demoHost, identityProviderPort, organisationPort } from './ports.ts';
+import type { StartOptions } from './start-options.ts';
+import type { HubProcess } from './supervisor.ts';
+
+export interface HubProcessOptions extends StartOptions {
+  readonly secrets: DemoSecrets;
+  readonly organisationsFile: string;
+}
+
+/** The slowest to start come first. */
+export function hubProcesses(options: HubProcessOptions): HubProcess[] {
+  return [coordination(options), ...organisations(options), gateway(options), identityProvider(options)];
+}
+
+function coordination(options: HubProcessOptions): HubProcess {
+  const port = coordinationPort(options.gatewayPort);
+  return {
+    name: 'coordination',
+    port,
+    module: new URL('../processes/coordination.ts', import.meta.url),
+    environment: {
+      ...common(options, port),
+      ...storedIn(options, 'coordination'),
+      RECEIPT_ISSUER: addressOf(port),
+      KEY_ENCRYPTION_KEY: options.secrets.keyEncryptionKey,
+      PSEUDONYM_SECRET: options.secrets.pseudonymSecret,
+    },
+  };
+}
+
+function organisations(options: HubProcessOptions): HubProcess[] {
+  const issuer = addressOf(coordinationPort(options.gatewayPort));
+  return demoOrganisations.map(({ id }) => {
+    const port = organisationPort(options.gatewayPort, id);
+    return {
+      name: id,
+      port,
+      module: new URL('../processes/organisation.ts', import.meta.url),
+      environment: {
+        ...common(options, port),
+        ...storedIn(options, id),
+        ORGANISATION_ID: id,
+        RECEIPT_ISSUER: issuer,
+        RECEIPT_JWKS_URI: `${issuer}/jwks`,
+      },
+    };
+  });
+}
+
+const gateway = (options: HubProcessOptions): HubProcess => ({
+  name: 'gateway',
+  port: options.gatewayPort,
+  module: new URL('../../gateway/start.ts', import.meta.url),
+  environment: {
+    ...common(options, options.gatewayPort),
+    COORDINATION_URL: `${addressOf(coordinationPort(options.gatewayPort))}/graphql`,
+    ORGANISATIONS_FILE: options.organisationsFile,
+  },
+});
+
+const identityProvider = (options: HubProcessOptions): HubProcess => {
+  const port = identityProviderPort(options.gatewayPort);
+  return {
+    name: 'identity provider',
+    port,
+    module: new URL('../processes/identity-provider.ts', import.meta.url),
+    environment: { ...common(options, port), GATEWAY_PORT: String(options.gatewayPort) },
+  };
+};
+
+const common = ({ gatewayPort, logLevel }: HubProcessOptions, port: number): Record<string, string> => ({
+  NODE_ENV: 'development',
+  HOST: demoHost,
+  PORT: String(port),
+  LOG_LEVEL: logLevel,
+  OIDC_ISSUER: addressOf(identityProviderPort(gatewayPort)),
+  OIDC_AUDIENCE: demoAudience,
+});
+
+const storedIn = ({ dataDirectory }: HubProcessOptions, name: string): Record<string, string> =>
+  dataDirectory === undefined ? {} : { DATA_DIRECTORY: join(dataDirectory, name) };

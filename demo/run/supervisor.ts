@@ -1,0 +1,93 @@
+// Starts the hub's processes, tells when one is ready and when one is gone, and stops them all. One that stops alone
+// takes nothing with it: an organisation that is down is what the hub is built for.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface HubProcess {
+  readonly name: string;
+  readonly port: number;
+  /** The module to run, an absolute address. */
+  readonly module: URL;
+  readonly args?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export class ProcessFailed extends Error {
+  override readonly name = 'ProcessFailed';
+}
+
+const graceMs = 6_000;
+const pollMs = 100;
+const followParent = new URL('follow-parent.ts', import.meta.url).href;
+const tsx = import.meta.resolve('tsx');
+
+export class Supervisor {
+  readonly #running = new Map<string, ChildProcess>();
+  readonly #report: (line: string) => void;
+  #stopping = false;
+
+  constructor(report: (line: string) => void) {
+    this.#report = report;
+  }
+
+  /** Resolves when the process answers that it is ready; throws {@link ProcessFailed} when it ends before. */
+  async start(hubProcess: HubProcess): Promise<void> {
+    const child = this.#spawn(hubProcess);
+    const ready = `http://127.0.0.1:${hubProcess.port}/ready`;
+    while (!(await answers(ready))) {
+      if (hasEnded(child)) throw new ProcessFailed(`${hubProcess.name} could not start.`);
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+    child.once('exit', (code, signal) => this.#tellGone(hubProcess.name, code, signal));
+  }
+
+  /** Asks all to stop, and ends by force whatever has not within the grace period. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await Promise.all([...this.#running.values()].map(stopOne));
+  }
+
+  #spawn({ name, module, args = [], environment }: HubProcess): ChildProcess {
+    const child = spawn(process.execPath, ['--import', tsx, '--import', followParent, module.pathname, ...args], {
+      env: { ...inherited(), ...environment },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // A group of its own: Ctrl-C reaches the parent alone, which then stops each child once.
+      detached: true,
+    });
+    this.#running.set(name, child);
+    child.once('exit', () => this.#running.delete(name));
+    return child;
+  }
+
+  #tellGone(name: string, code: number | null, signal: string | null): void {
+    if (this.#stopping) return;
+    this.#report(`${name} has stopped (${signal ?? `exit code ${code}`}). The others go on without it.`);
+  }
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function stopOne(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  await gone;
+  clearTimeout(force);
+}
+
+// Settings of a single process in the operator's shell must not reach all of them: six databases would become one.
+const own =
+  /^(DATABASE_URL|DATA_DIRECTORY|PORT|HOST|OIDC_|ORGANISATION|RECEIPT_|COORDINATION_|KEY_|PSEUDONYM_|NODE_ENV)/;
+const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
