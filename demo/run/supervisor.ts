@@ -16,7 +16,6 @@ export class ProcessFailed extends Error {
   override readonly name = 'ProcessFailed';
 }
 
-const graceMs = 6_000;
 const pollMs = 100;
 const followParent = new URL('follow-parent.ts', import.meta.url).href;
 const tsx = import.meta.resolve('tsx');
@@ -24,10 +23,12 @@ const tsx = import.meta.resolve('tsx');
 export class Supervisor {
   readonly #running = new Map<string, ChildProcess>();
   readonly #report: (line: string) => void;
+  readonly #graceMs: number;
   #stopping = false;
 
-  constructor(report: (line: string) => void) {
+  constructor(report: (line: string) => void, graceMs = 6_000) {
     this.#report = report;
+    this.#graceMs = graceMs;
   }
 
   /** Resolves when the process answers that it is ready; throws {@link ProcessFailed} when it ends before. */
@@ -44,7 +45,7 @@ export class Supervisor {
   /** Asks all to stop, and ends by force whatever has not within the grace period. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    await Promise.all([...this.#running.values()].map(stopOne));
+    await Promise.all([...this.#running.values()].map((child) => stopOne(child, this.#graceMs)));
   }
 
   #spawn({ name, module, args = [], environment }: HubProcess): ChildProcess {
@@ -77,7 +78,7 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-async function stopOne(child: ChildProcess): Promise<void> {
+async function stopOne(child: ChildProcess, graceMs: number): Promise<void> {
   if (hasEnded(child)) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
