@@ -115,7 +115,7 @@ const check = <T>(arbitrary: fc.Arbitrary<T>, holdsFor: (value: T) => void): voi
 
 test('the drawn situations release something often enough for the properties to mean something', () => {
   const drawn = fc.sample(situation, { numRuns: 500, seed: 7 });
-  expect(drawn.filter((given) => released(given).length > 0).length).toBeGreaterThan(80);
+  expect(drawn.filter((given) => released(given).length > 0).length).toBeGreaterThan(50);
 });
 
 test('every category asked is either released or withheld with one reason, and nothing else is mentioned', () => {
