@@ -11,7 +11,6 @@ export const casesMigration = migration(
     personal_identity_number text not null unique check (personal_identity_number ~ '^[0-9]{8}([0-9]{4}|TF[0-9]{2})$'),
     municipality_code text not null references municipality,
     school_unit_id text references unit,
-    care_unit_id text references unit,
     protected_identity boolean not null default false
   )`,
   `create table guardian (

@@ -14,7 +14,6 @@ export const ChildEntity = defineEntity({
     /** Where the child is registered; decides which social services are invited (domain rule 21). */
     municipalityCode: p.string(),
     schoolUnitId: p.string().nullable(),
-    careUnitId: p.string().nullable(),
     protectedIdentity: p.boolean(),
   },
 });

@@ -1,6 +1,6 @@
 // What the family signed: one form, one grant for each discloser, signer by signer (domain rules 6–13).
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { purposes, secrecyUnits } from '@hlt/shared/consent/category.ts';
+import { purposes, secrecyUnits, type Category, type Sector } from '@hlt/shared/consent/category.ts';
 import { exceptionCodes } from '@hlt/shared/consent/grant.ts';
 import { signatureMethods, signerCapacities } from './consent-words.ts';
 
@@ -49,17 +49,17 @@ export const ConsentGrantEntity = defineEntity({
     childId: p.uuid(),
     organisationId: p.string(),
     secrecyUnit: p.enum(secrecyUnits),
-    recipientSectors: p.array(),
+    recipientSectors: p.array<Sector>(),
     recipientOrganisationIds: p.array(),
     excludedOrganisationIds: p.array(),
-    categories: p.array(),
+    categories: p.array<Category>(),
     purpose: p.enum(purposes),
     validFrom: p.datetime(),
     validUntil: p.datetime(),
     exceptionCode: p.enum(exceptionCodes).nullable(),
     exceptionReason: p.text().nullable(),
     withdrawnAt: p.datetime().nullable(),
-    withdrawnCategories: p.array(),
+    withdrawnCategories: p.array<Category>(),
   },
 });
 export type ConsentGrantRow = InferEntity<typeof ConsentGrantEntity>;
@@ -73,7 +73,7 @@ export const ConsentWithdrawalEntity = defineEntity({
     grantId: p.uuid(),
     signerId: p.uuid(),
     /** Empty: the whole grant. */
-    categories: p.array(),
+    categories: p.array<Category>(),
     withdrawnAt: p.datetime(),
   },
 });

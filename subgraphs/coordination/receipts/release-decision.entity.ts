@@ -1,5 +1,6 @@
 // Coordination's own record behind each receipt (`decision_ref`): who asked, about which case, for which categories. Never content.
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Category } from '@hlt/shared/consent/category.ts';
 
 export const ReleaseDecisionEntity = defineEntity({
   name: 'ReleaseDecision',
@@ -10,7 +11,7 @@ export const ReleaseDecisionEntity = defineEntity({
     organisationId: p.string(),
     callerSubject: p.string(),
     callerOrganisationId: p.string().nullable(),
-    categories: p.array(),
+    categories: p.array<Category>(),
     transaction: p.uuid(),
     kid: p.string(),
     decidedAt: p.datetime(),

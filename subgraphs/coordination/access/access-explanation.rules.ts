@@ -1,0 +1,54 @@
+// Released or why not, for each category that an organisation could disclose, and who has not answered yet. The same judge as
+// the receipt's, so that the explanation and the release cannot disagree.
+import {
+  categoriesOf,
+  discloserOf,
+  type Category,
+  type Purpose,
+  type SecrecyUnit,
+  type Sector,
+} from '@hlt/shared/consent/category.ts';
+import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
+import { judgeCategory, type Recipient } from '@hlt/shared/consent/judge-category.ts';
+import type { WithheldReason } from '@hlt/shared/consent/withheld-reason.ts';
+
+export interface CategoryExplanation {
+  readonly organisationId: string;
+  readonly secrecyUnit: SecrecyUnit;
+  readonly category: Category;
+  /** Null: the consent opens it. */
+  readonly reason: WithheldReason | null;
+  /** Signers who have not signed, or who have said no; guardians' ids, or the child's. */
+  readonly missingFrom: readonly string[];
+}
+
+export interface Asked {
+  readonly organisation: { readonly id: string; readonly sector: Sector };
+  /** All grants of the case. */
+  readonly grants: readonly ConsentGrant[];
+  readonly recipient: Recipient;
+  readonly purpose: Purpose;
+  readonly now: Date;
+}
+
+export function explainOrganisation({ organisation, grants, recipient, purpose, now }: Asked): CategoryExplanation[] {
+  const { id: organisationId, sector } = organisation;
+  const own = grants.filter((grant) => grant.organisationId === organisationId);
+  return categoriesOf(sector).flatMap((category) => {
+    const secrecyUnit = discloserOf(sector, category);
+    if (secrecyUnit === undefined) return [];
+    const verdict = judgeCategory(own, { category, sector, recipient, purpose, now });
+    const reason = verdict.released ? null : verdict.reason;
+    const nearest = own.find(({ id }) => id === verdict.grantId);
+    return [{ organisationId, secrecyUnit, category, reason, missingFrom: missingSigners(reason, nearest) }];
+  });
+}
+
+function missingSigners(reason: WithheldReason | null, grant: ConsentGrant | undefined): string[] {
+  const signers = grant?.signers ?? [];
+  if (reason === 'WAITING_FOR_OTHER_GUARDIAN') {
+    return signers.filter(({ signedAt }) => signedAt === null).map(({ id }) => id);
+  }
+  if (reason === 'CONSENT_REFUSED') return signers.filter(({ refusedAt }) => refusedAt !== null).map(({ id }) => id);
+  return [];
+}

@@ -1,0 +1,60 @@
+// Who takes part in a case, and which organisations.
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Sector } from '@hlt/shared/consent/category.ts';
+import { registerEnum, SectorEnum } from '@hlt/shared/consent/category.type.ts';
+import type { AgeBand, CaseRole } from './case-words.ts';
+
+export const CaseRoleEnum = registerEnum('CaseRole', 'A professional’s role in the case (roll i ärendet).', {
+  COORDINATOR: 'Coordinator (samordnare): runs the case.',
+  MEMBER: 'Member of the team (teammedlem).',
+  INVITED: 'Invited for this child (inbjuden).',
+} satisfies Record<CaseRole, string>);
+
+export const AgeBandEnum = registerEnum('AgeBand', 'Age band (åldersgrupp).', {
+  AGE_0_5: '0–5 years (0–5 år).',
+  AGE_6_9: '6–9 years (6–9 år).',
+  AGE_10_12: '10–12 years (10–12 år).',
+  AGE_13_17: '13–16 or 17 years (13–16/17 år).',
+} satisfies Record<AgeBand, string>);
+
+@ObjectType({ description: 'A professional who takes part in the case (deltagare).' })
+export class Participant {
+  @Field(() => ID, { description: 'The hub’s id of the place in the case (deltagandets id).' })
+  id: string;
+  @Field(() => CaseRoleEnum, { description: 'Role in the case (roll).' })
+  role: CaseRole;
+  @Field(() => String, { description: 'Profession (yrke), for example skolkurator.' })
+  profession: string;
+  @Field(() => SectorEnum, { description: 'Sector (sektor).' })
+  sector: Sector;
+  @Field(() => Date, { description: 'Access from (åtkomst från).' })
+  accessFrom: Date;
+  @Field(() => Date, { description: 'Access until (åtkomst till).' })
+  accessUntil: Date;
+  personId: string;
+  organisationId: string;
+  unitId?: string | null | undefined;
+  steppedAsideAt?: Date | null | undefined;
+}
+
+@ObjectType({ description: 'An organisation in the case (verksamhet i ärendet).' })
+export class CaseOrganisation {
+  @Field(() => Boolean, { description: 'Invited for this child, not an ordinary member of the team (inbjuden).' })
+  invited: boolean;
+  organisationId: string;
+  steppedAsideAt?: Date | null | undefined;
+}
+
+@ObjectType({
+  description: 'A de-identified consultation (avidentifierad konsultation): nothing that can be traced to a child.',
+})
+export class Consultation {
+  @Field(() => AgeBandEnum, { description: 'Age band (åldersgrupp).' })
+  ageBand: AgeBand;
+  @Field(() => SectorEnum, { description: 'Sector that asks (sektor).' })
+  sector: Sector;
+  @Field(() => String, { description: 'Cause (orsak).' })
+  cause: string;
+  @Field(() => String, { description: 'Question (frågeställning).' })
+  question: string;
+}

@@ -1,0 +1,90 @@
+// A signer's answers: yes, no, and taken back. Each raises the version of the grant that it touches, in one transaction.
+import { randomUUID } from 'node:crypto';
+import { LockMode, type EntityManager } from '@mikro-orm/core';
+import type { Category } from '@hlt/shared/consent/category.ts';
+import { ConsentFault } from './consent-fault.ts';
+import type { SignatureMethod } from './consent-words.ts';
+import {
+  ConsentGrantEntity,
+  ConsentSignerEntity,
+  ConsentWithdrawalEntity,
+  type ConsentGrantRow,
+  type ConsentSignerRow,
+} from './consent.entity.ts';
+
+/** A guardian's id, or the child itself. */
+export type SignerKey = { readonly guardianId: string } | 'CHILD';
+
+export interface Signature {
+  readonly grantIds: readonly string[];
+  readonly signer: SignerKey;
+  readonly at: Date;
+}
+
+/** One signer signs, once. Throws ConsentFault for anybody whose signature is not asked for. */
+export async function signConsent(
+  em: EntityManager,
+  signature: Signature & { readonly method: SignatureMethod },
+): Promise<void> {
+  await changeGrants(em, signature, (grant, signer) => {
+    refuseSecondAnswer(grant, signer);
+    signer.signedAt = signature.at;
+    signer.method = signature.method;
+  });
+}
+
+/** One signer says no: nothing is released by that grant (domain rule 10). */
+export async function refuseConsent(em: EntityManager, refusal: Signature): Promise<void> {
+  await changeGrants(em, refusal, (grant, signer) => {
+    refuseSecondAnswer(grant, signer);
+    signer.refusedAt = refusal.at;
+  });
+}
+
+/** Whole, or the named categories only; by any signer, at any time (domain rule 13). */
+export async function withdrawConsent(
+  em: EntityManager,
+  withdrawal: Signature & { readonly categories?: readonly Category[] },
+): Promise<void> {
+  const { at, categories = [] } = withdrawal;
+  await changeGrants(em, withdrawal, (grant, signer, tx) => {
+    if (categories.length === 0) grant.withdrawnAt ??= at;
+    const withdrawn = categories.filter((category) => grant.categories.includes(category));
+    grant.withdrawnCategories = [...new Set([...grant.withdrawnCategories, ...withdrawn])];
+    tx.create(ConsentWithdrawalEntity, {
+      id: randomUUID(),
+      grantId: grant.id,
+      signerId: signer.id,
+      categories: [...categories],
+      withdrawnAt: at,
+    });
+  });
+}
+
+type Change = (grant: ConsentGrantRow, signer: ConsentSignerRow, tx: EntityManager) => void;
+
+async function changeGrants(em: EntityManager, { grantIds, signer: key }: Signature, change: Change): Promise<void> {
+  await em.transactional(async (tx) => {
+    const lockMode = LockMode.PESSIMISTIC_WRITE;
+    const ids = [...new Set(grantIds)];
+    const grants = await tx.find(ConsentGrantEntity, { id: { $in: ids } }, { lockMode, orderBy: { id: 'asc' } });
+    const signers = await tx.find(ConsentSignerEntity, { grantId: { $in: ids }, ...whose(key) });
+    if (grants.length !== ids.length) throw new ConsentFault(['There is no such consent.']);
+    for (const grant of grants) {
+      const signer = signers.find(({ grantId }) => grantId === grant.id);
+      if (signer === undefined)
+        throw new ConsentFault(['Only those whose signature the consent asks for can answer it.']);
+      change(grant, signer, tx);
+      grant.version += 1;
+    }
+  });
+}
+
+const whose = (key: SignerKey): { capacity: 'CHILD' } | { guardianId: string } =>
+  key === 'CHILD' ? { capacity: 'CHILD' } : { guardianId: key.guardianId };
+
+function refuseSecondAnswer(grant: ConsentGrantRow, signer: ConsentSignerRow): void {
+  if (grant.withdrawnAt) throw new ConsentFault(['The consent has been withdrawn; a new one is needed.']);
+  if (signer.signedAt || signer.refusedAt)
+    throw new ConsentFault(['This signer has answered already; make a new consent.']);
+}

@@ -1,0 +1,50 @@
+// What every resolver of coordination is given: the base, the moment, and readers that live and die with the request.
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
+import type { SubgraphContext } from '@hlt/shared/subgraph-context.ts';
+import { caseOpener, type CaseOpener } from './cases/case-opener.ts';
+import { caseParts, type CaseParts } from './cases/case-parts.reader.ts';
+import { grantsOfCases } from './consents/grant.reader.ts';
+import { directoryReader, type DirectoryReader } from './directory/directory.reader.ts';
+import { meetingsOfCases, type CaseMeeting } from './meetings/meeting.reader.ts';
+import { people, type People } from './people/person.reader.ts';
+import type { KeyVault } from './receipts/key-vault.ts';
+import { receiptMinter, type ReceiptMinter } from './receipts/receipt-minter.ts';
+import type { Many } from './row-loader.ts';
+
+export interface CoordinationContext extends SubgraphContext {
+  readonly now: Date;
+  readonly em: SqlEntityManager;
+  readonly directory: DirectoryReader;
+  readonly people: People;
+  readonly cases: CaseOpener;
+  readonly parts: CaseParts;
+  readonly meetings: Many<CaseMeeting>;
+  readonly grants: Many<ConsentGrant>;
+  readonly receipts: ReceiptMinter;
+}
+
+export interface ContextParts {
+  readonly em: SqlEntityManager;
+  readonly vault: KeyVault;
+  readonly issuer: string;
+  readonly pseudonymSecret: string;
+  readonly now: Date;
+}
+
+export function coordinationContext(base: SubgraphContext, parts: ContextParts): CoordinationContext {
+  const { em, pseudonymSecret, now } = parts;
+  const grants = grantsOfCases(em, pseudonymSecret);
+  return {
+    ...base,
+    now,
+    em,
+    directory: directoryReader(em),
+    people: people(em),
+    cases: caseOpener(em, base.caller, now),
+    parts: caseParts(em),
+    meetings: meetingsOfCases(em),
+    grants,
+    receipts: receiptMinter({ ...parts, ...base, grants }),
+  };
+}

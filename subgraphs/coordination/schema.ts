@@ -1,0 +1,60 @@
+// Coordination's subgraph schema. The SDL needs no database: schema/generate.ts writes it down.
+import { buildSubgraph, type SubgraphSchema } from '@hlt/shared/subgraph-schema.ts';
+import { AccessExplanationResolver, CaseAccessResolver } from './access/access-explanation.resolver.ts';
+import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
+import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
+import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
+import { CaseConsentsResolver, ConsentResolver, ConsentSignerResolver } from './consents/consent.resolver.ts';
+import type { CoordinationContext } from './coordination-context.ts';
+import { CountyResolver, DirectoryResolver, ProcessAreaResolver } from './directory/directory.resolver.ts';
+import { MunicipalityResolver, WayInResolver } from './directory/municipality.resolver.ts';
+import {
+  ContactResolver,
+  OrganisationResolver,
+  TeamResolver,
+  UnitResolver,
+} from './directory/organisation.resolver.ts';
+import { ViewerResolver } from './people/viewer.resolver.ts';
+import {
+  CaseRecordsResolver,
+  HealthcareRecordResolver,
+  SchoolRecordResolver,
+  SocialServicesRecordResolver,
+} from './receipts/record.resolver.ts';
+
+export const buildCoordinationSchema = (): SubgraphSchema =>
+  buildSubgraph({
+    resolvers: [
+      ViewerResolver,
+      CaseResolver,
+      CaseSummaryResolver,
+      ChildResolver,
+      GuardianResolver,
+      ParticipantResolver,
+      CaseOrganisationResolver,
+      CaseConsentsResolver,
+      ConsentResolver,
+      ConsentSignerResolver,
+      CaseRecordsResolver,
+      SchoolRecordResolver,
+      SocialServicesRecordResolver,
+      HealthcareRecordResolver,
+      CaseAccessResolver,
+      AccessExplanationResolver,
+      DirectoryResolver,
+      CountyResolver,
+      ProcessAreaResolver,
+      MunicipalityResolver,
+      WayInResolver,
+      OrganisationResolver,
+      UnitResolver,
+      TeamResolver,
+      ContactResolver,
+    ],
+    references: {
+      // The same door as case(id): a reference opens nothing that the query would not.
+      Case: ({ id }, { cases }: CoordinationContext) => cases.open(String(id)),
+    },
+  });
+
+export const coordinationSdl = async (): Promise<string> => buildCoordinationSchema().sdl;

@@ -1,0 +1,23 @@
+// Coordination's settings, all from the environment; the two secrets have no default.
+import { z } from 'zod';
+import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
+import { readSettings } from '@hlt/service/settings.ts';
+import { keyEncryptionKeySetting } from './key-encryption-key.ts';
+
+const defaultPort = 4002;
+
+const settings = z.object({
+  ...processSettings(defaultPort),
+  ...databaseSettings,
+  /** `iss` of every release receipt. */
+  RECEIPT_ISSUER: addressSetting,
+  KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
+  PSEUDONYM_SECRET: z.string().min(32, 'must be at least 32 random characters'),
+  /** Example units, teams and contacts: `true`, or `false` for none; `false` in production unless told. */
+  DIRECTORY_EXAMPLES: z.enum(['true', 'false'], 'must be true or false').optional(),
+});
+
+export type CoordinationEnvironment = z.infer<typeof settings>;
+
+export const readCoordinationSettings = (env: NodeJS.ProcessEnv): CoordinationEnvironment =>
+  readSettings(settings, env);
