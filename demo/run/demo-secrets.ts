@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const secret = z.base64url().length(43);
-const schema = z.object({ pseudonymSecret: secret, keyEncryptionKey: secret });
+const schema = z.object({ pseudonymSecret: secret, keyEncryptionKey: secret, firstStart: z.iso.datetime() });
 export type DemoSecrets = z.infer<typeof schema>;
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
-const newSecrets = (): DemoSecrets => ({ pseudonymSecret: newSecret(), keyEncryptionKey: newSecret() });
+const newSecrets = (): DemoSecrets => ({
+  pseudonymSecret: newSecret(),
+  keyEncryptionKey: newSecret(),
+  // No secret, but kept with them: every process tells the demo's times from here.
+  firstStart: new Date().toISOString(),
+});
 
 export async function demoSecrets(dataDirectory: string | undefined): Promise<DemoSecrets> {
   if (dataDirectory === undefined) return newSecrets();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { demoAudience } from '../identity-provider/audience.ts';
 import { demoOrganisations } from '../organisations.ts';
+import { demoPseudonyms } from '../seed/pseudonyms.ts';
 import type { DemoSecrets } from './demo-secrets.ts';
 import { addressOf, coordinationPort, demoHost, identityProviderPort, organisationPort } from './ports.ts';
 import type { StartOptions } from './start-options.ts';
@@ -46,7 +47,8 @@ function organisations(options: HubProcessOptions): HubProcess[] {
         ...storedIn(options, id),
         ORGANISATION_ID: id,
         RECEIPT_ISSUER: issuer,
-        RECEIPT_JWKS_URI: `${issuer}/jwks`,
+        RECEIPT_JWKS_URI: `${issuer}/.well-known/jwks.json`,
+        DEMO_PSEUDONYMS: JSON.stringify(demoPseudonyms(options.secrets.pseudonymSecret, id)),
       },
     };
   });
@@ -73,13 +75,14 @@ const identityProvider = (options: HubProcessOptions): HubProcess => {
   };
 };
 
-const common = ({ gatewayPort, logLevel }: HubProcessOptions, port: number): Record<string, string> => ({
+const common = ({ gatewayPort, logLevel, secrets }: HubProcessOptions, port: number): Record<string, string> => ({
   NODE_ENV: 'development',
   HOST: demoHost,
   PORT: String(port),
   LOG_LEVEL: logLevel,
   OIDC_ISSUER: addressOf(identityProviderPort(gatewayPort)),
   OIDC_AUDIENCE: demoAudience,
+  DEMO_FIRST_START: secrets.firstStart,
 });
 
 const storedIn = ({ dataDirectory }: HubProcessOptions, name: string): Record<string, string> =>
