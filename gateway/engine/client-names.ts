@@ -7,17 +7,22 @@ const variablePrefix = '_v_';
 
 const renamed = (prefix: string, name: NameNode): NameNode => ({ ...name, value: prefix + name.value });
 
-const rename: ASTVisitor = {
-  Field: (node) => {
-    if (node.alias === undefined) return undefined;
-    const { alias, ...field } = node;
-    return alias.value === node.name.value ? field : { ...field, alias: renamed(aliasPrefix, alias) };
-  },
-  Variable: (node) => ({ ...node, name: renamed(variablePrefix, node.name) }),
-};
-
-/** The same document with names that no schema and no planner uses. */
-export const withInternalNames = (document: DocumentNode): DocumentNode => visit(document, rename);
+/**
+ * The same document with names that no schema and no planner uses. A field that some subgraph requires with arguments
+ * (`crowded`) is renamed too when it has no alias: the planner's own fetch of it takes the plain name.
+ */
+export function withInternalNames(document: DocumentNode, crowded: ReadonlySet<string>): DocumentNode {
+  const rename: ASTVisitor = {
+    Field: (node) => {
+      const { alias, ...field } = node;
+      if (crowded.has(node.name.value)) return { ...field, alias: renamed(aliasPrefix, alias ?? node.name) };
+      if (alias === undefined) return undefined;
+      return alias.value === node.name.value ? field : { ...field, alias: renamed(aliasPrefix, alias) };
+    },
+    Variable: (node) => ({ ...node, name: renamed(variablePrefix, node.name) }),
+  };
+  return visit(document, rename);
+}
 
 /** The client's own response key. */
 export const clientKey = (key: string): string => (key.startsWith(aliasPrefix) ? key.slice(aliasPrefix.length) : key);
@@ -31,11 +36,3 @@ export const isIntrospectionField = (name: string): boolean => introspectionFiel
 
 /** Stands where a selection would otherwise be empty. */
 export const typenameOnly: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
-export const withoutIntrospection = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    Field: (node) => (isIntrospectionField(node.name.value) ? null : undefined),
-    SelectionSet: {
-      leave: (node) => (node.selections.length > 0 ? undefined : { ...node, selections: [typenameOnly] }),
-    },
-  });

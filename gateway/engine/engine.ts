@@ -1,5 +1,5 @@
 // The engine: one operation in, one answer out. It decides nothing about who may see what; the owners do.
-import { buildSchema, getVariableValues, isObjectType, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, buildSchema, getVariableValues, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { clientError, type ClientError } from '../errors.ts';
 import { internalVariables } from './client-names.ts';
 import { finish, type Answer } from './complete/finish.ts';
@@ -13,6 +13,7 @@ import { BoundedCache } from './prepare/bounded-cache.ts';
 import { prepare, type PreparedOperation, type PrepareOptions } from './prepare/prepare.ts';
 import { documentReader } from './prepare/read-document.ts';
 import { RefusedOperation } from './prepare/refused-operation.ts';
+import { readRequiredFields } from './required-fields.ts';
 import type { SendToSubgraph } from './subgraph-call.ts';
 import { typeConditions } from './type-conditions.ts';
 
@@ -51,16 +52,20 @@ const longestRemembered = 16_384;
 
 export function createEngine<Context>(options: EngineOptions<Context>): Engine<Context> {
   const schema = buildSchema(options.publicSdl, { assumeValidSDL: true });
-  const supergraph = buildSchema(options.supergraphSdl, { assumeValid: true, assumeValidSDL: true });
+  const supergraphDocument = parse(options.supergraphSdl, { noLocation: true });
+  const supergraph = buildASTSchema(supergraphDocument, { assumeValid: true, assumeValidSDL: true });
+  const required = readRequiredFields(supergraphDocument);
   const revealSchema = options.revealSchema ?? false;
   const prepareOptions: PrepareOptions<Context> = {
     schema,
     planner: options.planner ?? createPlanner(options.supergraphSdl),
     read: documentReader({ schema, limits: { ...defaultLimits, ...options.limits }, revealSchema }),
+    crowdedNames: required.withArguments,
     satisfies: typeConditions(schema),
     tools: {
       send: options.send,
       satisfies: typeConditions(supergraph),
+      required,
       mergeInto: createMerge((name) => isObjectType(supergraph.getType(name))),
       sourceOf: options.sourceOf ?? (() => undefined),
     },
@@ -85,7 +90,8 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
     const operation = await getPrepared(request);
     const given = coerceVariables(schema, operation, request.variables ?? {}, revealSchema);
     const variables = internalVariables(given);
-    const execution: Execution<Context> = { data: {}, variables, errors: [], sources: [], context };
+    const forPlan = { ...variables, ...operation.conditionValues(variables) };
+    const execution: Execution<Context> = { data: {}, variables: forPlan, errors: [], sources: [], context };
     await operation.run?.(execution);
     const introspection = operation.introspects
       ? introspect(schema, operation.document, request.operationName ?? null, request.variables ?? {})

@@ -1,12 +1,14 @@
 // What every compiled fetch needs: the way to the subgraphs, and what the schemas say about types and names.
 import type { SendToSubgraph } from '../subgraph-call.ts';
 import type { JsonObject } from '../json.ts';
+import type { RequiredFields } from '../required-fields.ts';
 import type { SatisfiesCondition } from '../type-conditions.ts';
 import type { MergeInto } from './merge.ts';
 
 export interface CompileTools<Context> {
   readonly send: SendToSubgraph<Context>;
   readonly satisfies: SatisfiesCondition;
+  readonly required: RequiredFields;
   readonly mergeInto: MergeInto;
   /** The response keys of the operation: an upstream's error path is cut at the first key that is none of them. */
   readonly responseKeys: ReadonlySet<string>;

@@ -19,7 +19,7 @@ export function compileEntityFetch<Context>(
   const { serviceName: subgraph, operation } = node;
   const document = parse(operation, { noLocation: true });
   const pick = pickVariables(node.variableUsages);
-  const units = plans.map((plan) => compileUnit(plan, tools.satisfies));
+  const units = plans.map((plan) => compileUnit(plan, subgraph, document, tools));
 
   return async (execution) => {
     const gathered = gather(units, execution);

@@ -6,39 +6,45 @@ import type { SatisfiesCondition } from '../type-conditions.ts';
 /** None when the object lacks something: then there is nothing to ask. */
 export type Represent = (object: JsonObject, variables: JsonObject) => JsonObject | undefined;
 
+/** May this field be missing, because nothing that requires it is asked for this time? */
+export type MayBeMissing = (field: string, object: JsonObject, variables: JsonObject) => boolean;
+
 export function compileRepresentation(
   requires: readonly RequiresSelection[],
   satisfies: SatisfiesCondition,
+  mayBeMissing: MayBeMissing,
 ): Represent {
   return (object, variables) => {
     const representation: JsonObject = { __typename: object['__typename'] };
-    const whole = project(requires, object, representation, variables, satisfies);
-    return whole && Object.keys(representation).length > 1 ? representation : undefined;
+    const missing = project(requires, object, representation, variables, satisfies);
+    return missing.every((field) => mayBeMissing(field, object, variables)) && Object.keys(representation).length > 1
+      ? representation
+      : undefined;
   };
 }
 
-/** Answers false when a field is missing; what is null is sent as null. */
+/** Answers the fields that are missing; what is null is sent as null. */
 function project(
   selections: readonly RequiresSelection[],
   object: JsonObject,
   into: JsonObject,
   variables: JsonObject,
   satisfies: SatisfiesCondition,
-): boolean {
-  return selections.every((selection) => {
+): string[] {
+  return selections.flatMap((selection): string[] => {
     if (selection.kind === 'FragmentSpread') throw new Error('A query plan requires fields by a fragment spread.');
     if (selection.kind === 'InlineFragment') {
-      if (isSwitchedOff(selection, variables)) return true;
+      if (isSwitchedOff(selection, variables)) return [];
       const typeName = object['__typename'];
-      if (typeof typeName === 'string' && !satisfies(typeName, selection.typeCondition)) return true;
+      if (typeof typeName === 'string' && !satisfies(typeName, selection.typeCondition)) return [];
       return project(selection.selections, object, into, variables, satisfies);
     }
     // A required field with arguments was fetched under a name of the planner's: read that, send the field's own name.
     const target = selection.alias ?? selection.name;
-    const value = object[selection.name] ?? object[target];
-    if (value === undefined) return selection.name in object;
+    const value = selection.name in object ? object[selection.name] : object[target];
+    if (value === undefined) return [target];
     into[target] = projectValue(selection.selections, value, variables, satisfies);
-    return true;
+    return [];
   });
 }
 

@@ -1,6 +1,6 @@
 // From a document's text to something that runs: read, renamed, planned, compiled. Remembered by text and operation name.
-import { print, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { withInternalNames, withoutIntrospection } from '../client-names.ts';
+import { print, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { withInternalNames } from '../client-names.ts';
 import { compileObject } from '../complete/compile-completion.ts';
 import type { Complete } from '../complete/completion.ts';
 import { usesIntrospection } from '../complete/introspect.ts';
@@ -12,9 +12,9 @@ import type { Planner } from '../planner.ts';
 import type { SatisfiesCondition } from '../type-conditions.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { conditionVariablesOf, responseKeysOf } from './names-in-document.ts';
+import { plannerDocument } from './planner-document.ts';
 import type { ReadDocument } from './read-document.ts';
 import { fragmentsOf, selectOperation } from './select-operation.ts';
-import type { DocumentNode } from 'graphql';
 
 export interface PreparedOperation<Context> {
   /** With the client's own names. */
@@ -24,6 +24,8 @@ export interface PreparedOperation<Context> {
   /** None when no subgraph is needed. */
   readonly run: PlanStep<Context> | null;
   readonly responseKeys: ReadonlySet<string>;
+  /** The planner's condition variables, by those of the client in internal names. */
+  conditionValues(variables: JsonObject): JsonObject;
   /** `variables` in internal names: they decide what is selected. */
   completionFor(variables: JsonObject): Complete;
 }
@@ -32,6 +34,8 @@ export interface PrepareOptions<Context> {
   readonly schema: GraphQLSchema;
   readonly planner: Planner;
   readonly read: ReadDocument;
+  /** Fields that some subgraph requires with arguments of its own. */
+  readonly crowdedNames: ReadonlySet<string>;
   /** By the public schema. */
   readonly satisfies: SatisfiesCondition;
   readonly tools: Omit<CompileTools<Context>, 'responseKeys'>;
@@ -44,19 +48,19 @@ const rememberedCompletions = 16;
 export async function prepare<Context>(
   source: string,
   operationName: string | null,
-  { schema, planner, read, satisfies, tools }: PrepareOptions<Context>,
+  { schema, planner, read, crowdedNames, satisfies, tools }: PrepareOptions<Context>,
 ): Promise<PreparedOperation<Context>> {
   const document = read(source);
   const operation = selectOperation(document, operationName);
   const introspects = usesIntrospection(document);
-  const internal = withInternalNames(document);
+  const internal = withInternalNames(document, crowdedNames);
   const responseKeys = responseKeysOf(internal);
-  const forPlanner = introspects ? withoutIntrospection(internal) : internal;
-  const plan = await planner.plan(print(forPlanner), operation.name?.value ?? null);
-
-  const { selectionSet } = selectOperation(internal, operationName);
+  const renamed = selectOperation(internal, operationName);
   const fragments = fragmentsOf(internal);
-  const conditions = conditionVariablesOf(internal);
+  const plain = plannerDocument(schema, renamed, fragments);
+  const plan = plain.document && (await planner.plan(print(plain.document), renamed.name?.value ?? null));
+
+  const conditionNames = conditionVariablesOf(internal);
   const completions = new BoundedCache<Complete>(rememberedCompletions);
   const root = schema.getRootType(operation.operation);
   if (root == null) throw new Error(`The public schema has no ${operation.operation} type.`);
@@ -66,11 +70,12 @@ export async function prepare<Context>(
     introspects,
     run: plan && compilePlan(plan, { ...tools, responseKeys }),
     responseKeys,
+    conditionValues: (variables) => plain.conditions.values(variables),
     completionFor(variables) {
-      const key = conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
+      const key = conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
       const known = completions.get(key);
       if (known) return known;
-      const complete = compileObject(root, [selectionSet], { schema, fragments, variables, satisfies });
+      const complete = compileObject(root, [renamed.selectionSet], { schema, fragments, variables, satisfies });
       completions.set(key, complete);
       return complete;
     },

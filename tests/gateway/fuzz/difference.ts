@@ -37,7 +37,9 @@ export function createFuzzer(): Fuzzer {
       const expected = await graphql({ schema, source: query, variableValues: variables });
       const actual = await engine.run({ query, variables }, {});
       if (expected.data === undefined && !('data' in actual)) return undefined;
-      const [whole, ours] = [expected.data, 'data' in actual ? actual.data : undefined].map((data) => JSON.stringify(data));
+      const [whole, ours] = [expected.data, 'data' in actual ? actual.data : undefined].map((data) =>
+        JSON.stringify(data),
+      );
       if (whole === ours && Boolean(expected.errors) === Boolean(actual.errors)) return undefined;
       const details = [
         `expected ${whole} ${JSON.stringify(expected.errors ?? [])}`,

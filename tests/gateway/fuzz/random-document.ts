@@ -21,7 +21,18 @@ export interface RandomOperation {
 }
 
 // Aliases that are keys, @inaccessible or names of the planner's own must be as harmless as any other.
-const aliases = ['x', 'y', 'id', 'label', 'height', 'organisationId', 'releaseReceipt', '__typename', '_internal_qp_alias_0', '_e0'];
+const aliases = [
+  'x',
+  'y',
+  'id',
+  'label',
+  'height',
+  'organisationId',
+  'releaseReceipt',
+  '__typename',
+  '_internal_qp_alias_0',
+  '_e0',
+];
 const variableNames = ['on', 'off', 'representations', '__batch_reps_0'];
 const ids = ['c1', 'c2', 'c3', 'p1', 'p2', 'm1', 'm3', 'none'];
 
@@ -65,9 +76,11 @@ class DocumentMaker {
     this.#budget -= 1;
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-    if (this.#budget <= 0 || depth > 6) return leaves.length > 0 ? this.#field(this.#random.pick(leaves), depth) : '__typename';
+    if (this.#budget <= 0 || depth > 6)
+      return leaves.length > 0 ? this.#field(this.#random.pick(leaves), depth) : '__typename';
     if (this.#random.chance(0.06)) return `${this.#alias()}__typename${this.#condition()}`;
-    if (fields.length === 0 || this.#random.chance(isAbstractType(type) ? 0.6 : 0.12)) return this.#fragment(type, depth);
+    if (fields.length === 0 || this.#random.chance(isAbstractType(type) ? 0.6 : 0.12))
+      return this.#fragment(type, depth);
     return this.#field(this.#random.pick(fields), depth);
   }
 
@@ -114,7 +127,9 @@ class DocumentMaker {
     const members = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
     const member = this.#random.pick(members);
     const abstract = [...member.getInterfaces()];
-    return this.#random.chance(0.25) && abstract.length > 0 ? this.#random.pick(abstract) : this.#random.pick([member, member, type]);
+    return this.#random.chance(0.25) && abstract.length > 0
+      ? this.#random.pick(abstract)
+      : this.#random.pick([member, member, type]);
   }
 
   #argument(argument: GraphQLArgument): string {
@@ -134,11 +149,14 @@ class DocumentMaker {
     const write = (value: unknown, of: GraphQLInputType): string => {
       const inner = isNonNullType(of) ? of.ofType : of;
       if (value === null || value === undefined) return 'null';
-      if (isListType(inner)) return `[${(value as unknown[]).map((item) => write(item, inner.ofType as GraphQLInputType)).join(', ')}]`;
+      if (isListType(inner))
+        return `[${(value as unknown[]).map((item) => write(item, inner.ofType as GraphQLInputType)).join(', ')}]`;
       if (isEnumType(inner)) return String(value);
       if (!isInputObjectType(inner)) return JSON.stringify(value);
       const fields = inner.getFields();
-      return `{${Object.entries(value as object).map(([key, item]) => `${key}: ${write(item, fields[key]!.type)}`).join(', ')}}`;
+      return `{${Object.entries(value as object)
+        .map(([key, item]) => `${key}: ${write(item, fields[key]!.type)}`)
+        .join(', ')}}`;
     };
     return write(this.#value(type), type);
   }
@@ -149,9 +167,11 @@ class DocumentMaker {
   }
 
   #valueOf(type: GraphQLInputType): unknown {
-    if (isListType(type)) return Array.from({ length: this.#random.below(3) }, () => this.#value(type.ofType as GraphQLInputType));
+    if (isListType(type))
+      return Array.from({ length: this.#random.below(3) }, () => this.#value(type.ofType as GraphQLInputType));
     if (isEnumType(type)) return this.#random.pick(type.getValues()).name;
-    if (!isInputObjectType(type)) return getNamedType(type).name === 'Int' ? this.#random.below(5) : this.#random.pick(ids);
+    if (!isInputObjectType(type))
+      return getNamedType(type).name === 'Int' ? this.#random.below(5) : this.#random.pick(ids);
     const chosen = Object.values(type.getFields()).filter(() => this.#random.chance(0.6));
     return Object.fromEntries(chosen.map((field) => [field.name, this.#value(field.type)]));
   }

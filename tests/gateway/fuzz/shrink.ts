@@ -5,7 +5,7 @@ import type { RandomOperation } from './random-document.ts';
 export type StillFails = (operation: RandomOperation) => Promise<boolean>;
 
 export async function shrink(operation: RandomOperation, stillFails: StillFails): Promise<RandomOperation> {
-  for (let smallest = operation; ; ) {
+  for (let smallest = operation; ;) {
     const smaller = await firstSmaller(smallest, stillFails);
     if (smaller === undefined) return smallest;
     smallest = smaller;

@@ -11,7 +11,10 @@ export const persons: Row[] = ['p1', 'p2', 'p3', 'p4'].map((id, index) => ({
   role: ['TEACHER', 'NURSE', 'CURATOR', null][index],
   height: [120, 131, 142, null][index],
   friends: [['p2', 'p3'], ['p1', 'p1'], [], ['p4', 'p2']][index],
-  address: index === 3 ? null : { street: `Street ${index}`, town: index === 1 ? null : 'Umeå', lines: [['a', null], [`${index}`]] },
+  address:
+    index === 3
+      ? null
+      : { street: `Street ${index}`, town: index === 1 ? null : 'Umeå', lines: [['a', null], [`${index}`]] },
   employer: ['o1', 'o2', null, 'o1'][index],
   score: [1, 2, 3, 4][index],
 }));
@@ -57,7 +60,13 @@ export const cases: Row[] = ['c1', 'c2', 'c3'].map((id, index) => ({
 
 const items = (record: string): Row[] => [
   { __typename: 'Absence', id: `${record}-a`, summary: `Absent ${record}`, hours: 3, teacher: 'p1' },
-  { __typename: 'Support', id: `${record}-b`, summary: record === 's2' ? null : `Support ${record}`, kind: 'EXTRA', teacher: 'p2' },
+  {
+    __typename: 'Support',
+    id: `${record}-b`,
+    summary: record === 's2' ? null : `Support ${record}`,
+    kind: 'EXTRA',
+    teacher: 'p2',
+  },
 ];
 
 export const records: Row[] = ['s1', 's2', 's3'].map((id, index) => ({
@@ -73,7 +82,8 @@ export const records: Row[] = ['s1', 's2', 's3'].map((id, index) => ({
 const everything = [...persons, ...organisations, ...books, ...films, ...cases];
 
 export const find = (rows: readonly Row[], id: unknown): Row | null => rows.find((row) => row.id === id) ?? null;
-export const findAll = (rows: readonly Row[], ids: unknown): (Row | null)[] => (ids as unknown[]).map((id) => find(rows, id));
+export const findAll = (rows: readonly Row[], ids: unknown): (Row | null)[] =>
+  (ids as unknown[]).map((id) => find(rows, id));
 export const findAny = (id: unknown): Row | null => find(everything, id);
 export const inUnit = (height: unknown, unit: Unit): number | null =>
   typeof height !== 'number' ? null : unit === 'MM' ? height * 10 : height;

@@ -22,7 +22,8 @@ export const person_ = {
   friends: ({ id }: Row) => findAll(persons, person(id)?.['friends']),
   friend: ({ id }: Row, { filter }: { filter?: { role?: string; not?: string[] } }) =>
     findAll(persons, person(id)?.['friends']).find(
-      (friend) => (filter?.role == null || friend?.['role'] === filter.role) && !filter?.not?.includes(String(friend?.id)),
+      (friend) =>
+        (filter?.role == null || friend?.['role'] === filter.role) && !filter?.not?.includes(String(friend?.id)),
     ) ?? null,
   employer: ({ id }: Row) => find(organisations, person(id)?.['employer']),
   anything: ({ id }: Row) => [find(organisations, 'o1'), person(id), find(books, 'm1')],
@@ -64,7 +65,6 @@ export const query_ = {
   named: () => [persons[0], organisations[1], persons[2]],
   media: () => media,
   oneMedia: (_: unknown, { id }: { id: string }) => find(media, id),
-  rated: () => media,
   organisations: () => organisations,
 };
 

@@ -1,7 +1,19 @@
 // The data in four subgraphs: entities in several places, unions, interfaces, @requires with arguments, an interface object.
 import type { SubgraphSource } from '../support/compose.ts';
 import { books, cases, films, find, organisations, persons, records, type Row } from './world-data.ts';
-import { allMedia, book_, byId, case_, item_, organisation_, person_, query_, record_, sizeText, townText } from './world-resolvers.ts';
+import {
+  allMedia,
+  book_,
+  byId,
+  case_,
+  item_,
+  organisation_,
+  person_,
+  query_,
+  record_,
+  sizeText,
+  townText,
+} from './world-resolvers.ts';
 
 const cases_: SubgraphSource = {
   name: 'coordination',
@@ -68,7 +80,7 @@ const sizes: SubgraphSource = {
       address: Address @external
       score: Int
       millimetres: String @requires(fields: "height(unit: MM)")
-      centimetres: String @requires(fields: "height(unit: CM) address { street }")
+      measures: String @requires(fields: "height(unit: MM) address { street }")
       home: String! @requires(fields: "address { town }")
     }`,
   resolvers: {
@@ -79,7 +91,7 @@ const sizes: SubgraphSource = {
     Person: {
       __resolveReference: (reference: Row) => ({ ...reference, score: find(persons, reference.id)?.['score'] }),
       millimetres: (row: Row) => sizeText(row['height'], 'mm'),
-      centimetres: (row: Row) => sizeText(row['height'], (row['address'] as Row | null)?.['street'] ?? null),
+      measures: (row: Row) => sizeText(row['height'], (row['address'] as Row | null)?.['street'] ?? null),
       home: (row: Row) => townText((row['address'] as Row | null)?.['town'] ?? null),
     },
   },
@@ -88,7 +100,6 @@ const sizes: SubgraphSource = {
 const school: SubgraphSource = {
   name: 'school',
   sdl: `
-    type Query { rated: [Media!] }
     type Media @interfaceObject @key(fields: "id") { id: ID!  rating: Int }
     interface Item { id: ID!  summary: String  teacher: Person! }
     type Absence implements Item { id: ID!  summary: String  teacher: Person!  hours: Int }
@@ -99,7 +110,6 @@ const school: SubgraphSource = {
       organisationId: ID!  releaseReceipt: String! @inaccessible  items: [Item!]  latest: Item  grade: Int
     }`,
   resolvers: {
-    Query: { rated: query_.rated },
     Media: { __resolveReference: byId(allMedia) },
     Item: { __resolveType: (row: Row) => row.__typename },
     Absence: item_,
@@ -107,7 +117,9 @@ const school: SubgraphSource = {
     SchoolRecord: {
       __resolveReference: (reference: Row) =>
         records.find(
-          (row) => row['releaseReceipt'] === reference['releaseReceipt'] && row['organisationId'] === reference['organisationId'],
+          (row) =>
+            row['releaseReceipt'] === reference['releaseReceipt'] &&
+            row['organisationId'] === reference['organisationId'],
         ),
     },
   },

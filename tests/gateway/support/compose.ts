@@ -4,7 +4,9 @@ import { composeServices } from '@theguild/federation-composition';
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { SendToSubgraph, SubgraphAnswer, SubgraphCall } from '../../../gateway/engine/subgraph-call.ts';
 
-type Resolvers = NonNullable<Exclude<Parameters<typeof buildSubgraphSchema>[0], DocumentNode | readonly unknown[]>['resolvers']>;
+type Resolvers = NonNullable<
+  Exclude<Parameters<typeof buildSubgraphSchema>[0], DocumentNode | readonly unknown[]>['resolvers']
+>;
 
 export interface SubgraphSource {
   readonly name: string;
@@ -22,13 +24,18 @@ export interface Composed {
 }
 
 export function compose(subgraphs: readonly SubgraphSource[]): Composed {
-  const documents = subgraphs.map(({ name, sdl, resolvers }) => ({ name, typeDefs: parse(federationLink + sdl), resolvers }));
+  const documents = subgraphs.map(({ name, sdl, resolvers }) => ({
+    name,
+    typeDefs: parse(federationLink + sdl),
+    resolvers,
+  }));
   const result = composeServices(documents.map(({ name, typeDefs }) => ({ name, typeDefs })));
   if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('\n'));
   const { supergraphSdl, publicSdl } = result;
   if (supergraphSdl === undefined || publicSdl === undefined) throw new Error('Composition gave no supergraph.');
   const schemas = documents.map(
-    ({ name, typeDefs, resolvers }) => [name, buildSubgraphSchema([{ typeDefs, resolvers: resolvers as Resolvers }])] as const,
+    ({ name, typeDefs, resolvers }) =>
+      [name, buildSubgraphSchema([{ typeDefs, resolvers: resolvers as Resolvers }])] as const,
   );
   return { supergraphSdl, publicSdl, schemas: new Map(schemas) };
 }
