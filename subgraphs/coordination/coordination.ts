@@ -3,7 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import type { Log } from '@hlt/service/log.ts';
-import { openDatabase, type Database, type DatabaseSettings } from '@hlt/shared/database/open-database.ts';
+import {
+  openDatabase,
+  type Database,
+  type DatabaseModel,
+  type DatabaseSettings,
+} from '@hlt/shared/database/open-database.ts';
 import { buildSubgraphServer } from '@hlt/shared/subgraph-server.ts';
 import { coordinationContext } from './coordination-context.ts';
 import { coordinationModel } from './database.ts';
@@ -14,7 +19,8 @@ import { ensureSigningKeys } from './receipts/signing-key.writer.ts';
 import { buildCoordinationSchema } from './schema.ts';
 
 export interface CoordinationSettings {
-  readonly database: DatabaseSettings;
+  /** Where the database is, or how to open it. */
+  readonly database: DatabaseSettings | ((model: DatabaseModel) => Promise<Database>);
   readonly callers: CallerVerifier;
   readonly log: Log;
   /** `iss` of every release receipt. */
@@ -38,7 +44,10 @@ export interface Coordination {
 
 export async function buildCoordination(settings: CoordinationSettings): Promise<Coordination> {
   const { callers, log, pseudonymSecret, receiptIssuer: issuer, now = () => new Date() } = settings;
-  const database = await openDatabase(settings.database, coordinationModel);
+  const { database: where } = settings;
+  const database = await (typeof where === 'function'
+    ? where(coordinationModel)
+    : openDatabase(where, coordinationModel));
   const fork = (): SqlEntityManager => database.orm.em.fork();
   const vault = keyVault(settings.keyEncryptionKey);
   try {

@@ -1,0 +1,104 @@
+// A running coordination subgraph for tests, with its own identity provider, a clock that can be set, and one question form.
+import { randomBytes } from 'node:crypto';
+import { buildCoordination, type Coordination } from '@hlt/coordination/coordination.ts';
+import { connectOrganisations } from '@hlt/coordination/directory/load-directory.ts';
+import { createLog } from '@hlt/service/log.ts';
+import { transactionHeader } from '@hlt/service/headers.ts';
+import { Writable } from 'node:stream';
+import { openTestDatabase } from '../../support/database.ts';
+import { startTestIdentity, type TestIdentity, type TokenWish } from '../../support/identity.ts';
+
+export interface Answer {
+  // The shape of an answer is the query's business; tests say what they expect of it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: Answer;
+  readonly text: string;
+  /** SQL statements that the answer cost. */
+  readonly statements: number;
+}
+
+export interface AskOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly transactionId?: string;
+}
+
+export interface World {
+  readonly coordination: Coordination;
+  readonly identity: TestIdentity;
+  readonly receiptIssuer: string;
+  readonly pseudonymSecret: string;
+  /** All that was logged. */
+  readonly log: () => string;
+  setNow(now: Date): void;
+  ask(who: TokenWish | null, query: string, options?: AskOptions): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export const connected = [
+  'umea-skola',
+  'vannas-skola',
+  'umea-socialtjanst',
+  'vannas-socialtjanst',
+  'region-vasterbotten',
+];
+
+export async function startWorld(): Promise<World> {
+  const identity = await startTestIdentity();
+  let now = (): Date => new Date();
+  let logged = '';
+  const destination = new Writable({
+    write(chunk, _encoding, done) {
+      logged += String(chunk);
+      done();
+    },
+  });
+  const receiptIssuer = 'https://coordination.example';
+  const pseudonymSecret = randomBytes(32).toString('base64url');
+  const coordination = await buildCoordination({
+    database: openTestDatabase,
+    callers: identity.verifier(),
+    log: createLog({ name: 'coordination', level: 'debug', destination }),
+    receiptIssuer,
+    keyEncryptionKey: new Uint8Array(randomBytes(32)),
+    pseudonymSecret,
+    directoryExamples: true,
+    now: () => now(),
+  });
+  await connectOrganisations(coordination.fork(), connected);
+
+  return {
+    coordination,
+    identity,
+    receiptIssuer,
+    pseudonymSecret,
+    log: () => logged,
+    setNow: (moment) => {
+      now = () => moment;
+    },
+    async ask(who, query, { variables = {}, transactionId } = {}) {
+      const before = coordination.database.statements.count();
+      const response = await coordination.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: {
+          'content-type': 'application/json',
+          ...(who && { authorization: await identity.authorization(who) }),
+          ...(transactionId !== undefined && { [transactionHeader]: transactionId }),
+        },
+        payload: JSON.stringify({ query, variables }),
+      });
+      const statements = coordination.database.statements.count() - before;
+      return { status: response.statusCode, body: response.json(), text: response.body, statements };
+    },
+    async close() {
+      await coordination.close();
+      await identity.close();
+    },
+  };
+}
