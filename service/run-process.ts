@@ -1,6 +1,4 @@
 // What every start.ts does with its own failure: one clear message on standard error, exit code 1.
-import { SettingsError } from './settings.ts';
-import { PortInUse } from './http-server.ts';
 import { scrubText } from './log/scrub.ts';
 
 /** Faults of the operator's making (settings, a taken port or data directory) are told without a stack. */
@@ -13,8 +11,10 @@ export async function runProcess(start: () => Promise<unknown>): Promise<void> {
   }
 }
 
+// By name: some are made in packages that this one must not know.
+const operatorFaults = ['SettingsError', 'PortInUse', 'DataDirectoryInUse', 'OrganisationsError', 'ProcessFailed'];
+
 function explain(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof PortInUse) return error.message;
   if (!(error instanceof Error)) return 'The process could not start.';
-  return error.name === 'DataDirectoryInUse' ? error.message : (error.stack ?? error.message);
+  return operatorFaults.includes(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -1,0 +1,68 @@
+// Fills an empty organisation's database with its part of the demo; one that has a child already is left as it is.
+import type { EntityManager, EntitySchema } from '@mikro-orm/core';
+import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
+import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
+import { families, familyOf } from '../../families.ts';
+import { demoOrganisations, type DemoOrganisationId } from '../../organisations.ts';
+import { demoGrants, organisationsOf } from '../consents.ts';
+import { dateFrom, daysFrom } from '../days.ts';
+import { itemsOf } from './items-of.ts';
+
+export interface OrganisationSeed {
+  readonly organisationId: DemoOrganisationId;
+  /** The first start of the demo. */
+  readonly now: Date;
+  /** The organisation's own pseudonyms, by the child's id. */
+  readonly pseudonyms: Readonly<Record<string, string>>;
+}
+
+export async function seedOrganisation(em: EntityManager, seed: OrganisationSeed): Promise<void> {
+  if ((await em.count(ChildEntity)) > 0) return;
+  const { organisationId, now, pseudonyms } = seed;
+  await em.transactional(async (tx) => {
+    await tx.insertMany(ChildEntity, childrenOf(organisationId));
+    await tx.insertMany(
+      GrantEntity,
+      demoGrants(now)
+        .filter((grant) => grant.organisationId === organisationId)
+        .map((grant) => ({
+          ...grant,
+          childPseudonym: pseudonymOf(grant.childId, pseudonyms),
+          categories: [...grant.categories],
+          withdrawnCategories: [...grant.withdrawnCategories],
+        })),
+    );
+    for (const [entity, rows] of itemRows(organisationId, now)) await tx.insertMany(entity, rows);
+  });
+}
+
+const childrenOf = (organisationId: DemoOrganisationId): { id: string; personalNumber: string }[] =>
+  families
+    .filter(({ caseKey }) => organisationsOf(caseKey).includes(organisationId))
+    .map(({ childId, personalIdentityNumber }) => ({ id: childId, personalNumber: personalIdentityNumber }));
+
+function pseudonymOf(childId: string, pseudonyms: OrganisationSeed['pseudonyms']): string {
+  const pseudonym = pseudonyms[childId];
+  if (pseudonym === undefined) throw new Error('A demo child has no pseudonym for this organisation.');
+  return pseudonym;
+}
+
+function itemRows(organisationId: DemoOrganisationId, now: Date): Map<EntitySchema, object[]> {
+  const organisationNumber = demoOrganisations.findIndex(({ id }) => id === organisationId) + 1;
+  const rows = new Map<EntitySchema, object[]>();
+  itemsOf[organisationId]((offset) => dateFrom(now, offset)).forEach(({ caseKey, entity, words }, index) => {
+    const { unit, opened = true, aboutOtherPerson = false, ...rest } = words;
+    const number = String(index + 1).padStart(4, '0');
+    const row = {
+      ...rest,
+      id: `17e${organisationNumber}0000-0000-4000-8000-00000000${number}`,
+      childId: familyOf(caseKey).childId,
+      sourceId: `demo-${number}`,
+      unit: unit.name,
+      releasedAt: opened ? daysFrom(now, -7) : null,
+      aboutOtherPerson,
+    };
+    rows.set(entity, [...(rows.get(entity) ?? []), row]);
+  });
+  return rows;
+}
