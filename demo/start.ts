@@ -38,13 +38,14 @@ await runProcess(async () => {
     });
     await requireFreePorts(processes);
     say(`Starting ${processes.length} processes …`);
-    await Promise.all(
+    const started = await Promise.all(
       processes.map(async (hubProcess) => {
-        await supervisor.start(hubProcess);
-        say(`  ${seconds().padStart(5)} s  ${hubProcess.name} is ready at port ${hubProcess.port}`);
+        const ready = await supervisor.start(hubProcess);
+        if (ready) say(`  ${seconds().padStart(5)} s  ${hubProcess.name} is ready at port ${hubProcess.port}`);
+        return ready;
       }),
     );
-    say(whereToLook(options.gatewayPort));
+    if (started.every(Boolean)) say(whereToLook(options.gatewayPort));
   } catch (error) {
     await stop();
     throw error;

@@ -13,7 +13,6 @@ export function stopOnSignal(stop: () => Promise<void>, say: (line: string) => v
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-  process.on('SIGHUP', end);
   process.once('disconnect', end);
   process.channel?.unref();
 }

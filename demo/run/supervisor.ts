@@ -37,15 +37,21 @@ export class Supervisor {
     this.#graceMs = graceMs;
   }
 
-  /** Resolves when the process answers that it is ready; throws {@link ProcessFailed} when it ends before. */
-  async start(hubProcess: HubProcess): Promise<void> {
+  /**
+   * Resolves when the process answers that it is ready, to false when it was stopped before.
+   * Throws {@link ProcessFailed} when it ends by itself before.
+   */
+  async start(hubProcess: HubProcess): Promise<boolean> {
+    if (this.#stopping) return false;
     const child = this.#spawn(hubProcess);
     const ready = `http://127.0.0.1:${hubProcess.port}/ready`;
     while (!(await answers(ready))) {
+      if (this.#stopping) return false;
       if (hasEnded(child)) throw new ProcessFailed(`${hubProcess.name} could not start.`);
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
     child.once('exit', (code, signal) => this.#tellGone(hubProcess.name, code, signal));
+    return true;
   }
 
   /** Asks all to stop, and ends by force whatever has not within the grace period. */

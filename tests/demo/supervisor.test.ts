@@ -49,6 +49,13 @@ describe('the processes of the demo', () => {
     await expect(begin().start(await tiny('coordination', 'fails'))).rejects.toThrow('coordination could not start.');
   });
 
+  it('one that is stopped while it starts is no failure either', async () => {
+    begin();
+    const starting = supervisor.start(await tiny('coordination', 'sleeps'));
+    await supervisor.stop();
+    expect(await starting).toBe(false);
+  });
+
   it('all are stopped, by force when they hang, and nobody calls that a failure', async () => {
     begin();
     const [good, hanging] = [await tiny('gateway'), await tiny('coordination', 'hangs')];

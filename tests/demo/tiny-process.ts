@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 const [behaviour = 'good'] = process.argv.slice(2);
 if (behaviour === 'fails') process.exit(3);
 if (behaviour === 'hangs') process.on('SIGTERM', () => undefined);
-createServer((_request, response) => response.end(String(process.pid))).listen(
+const answerIt = behaviour !== 'sleeps';
+createServer((_request, response) => void (answerIt && response.end(String(process.pid)))).listen(
   Number(process.env['PORT']),
   '127.0.0.1',
 );
