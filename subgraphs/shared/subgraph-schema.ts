@@ -44,10 +44,12 @@ export function buildSubgraph({ resolvers, orphanedTypes = [], references = {} }
     resolvers: resolvers as unknown as NonEmptyArray<Class & (new () => object)>,
     orphanedTypes: [...orphanedTypes],
     validate: false,
+    // An owner has no root field of its own, which its introspection would refuse; buildSubgraphSchema validates what is built.
+    skipCheck: true,
   });
   const complete = withConsentDirective(generated);
   const links = complete === generated ? [federationLink] : [federationLink, consentLink];
-  const sdl = `${[...links, printSubgraphSchema(complete)].join('\n')}\n`;
+  const sdl = `${[...links, withoutEmptyQuery(printSubgraphSchema(complete))].join('\n')}\n`;
   const fields = createResolversMap(generated) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(references)) {
     fields[type] = { ...fields[type], __resolveReference: resolveReference };
@@ -56,6 +58,9 @@ export function buildSubgraph({ resolvers, orphanedTypes = [], references = {} }
   protectServiceField(schema);
   return { sdl, schema };
 }
+
+const withoutEmptyQuery = (printed: string): string =>
+  printed.replace(/^type Query$\n*/m, '').replace(/^schema \{\n  query: Query\n\}\n*/m, '');
 
 /** `_service` tells the whole schema, `@inaccessible` keys included: the operator's only (attack 3). */
 function protectServiceField(schema: GraphQLSchema): void {

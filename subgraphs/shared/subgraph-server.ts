@@ -15,6 +15,7 @@ import { buildHttpServer } from '@hlt/service/http-server.ts';
 import type { Log } from '@hlt/service/log.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { failWhole } from './fail-whole.ts';
 import { maskError } from './mask-error.ts';
 import type { SubgraphContext } from './subgraph-context.ts';
 
@@ -48,6 +49,7 @@ export async function buildSubgraphServer<Context extends SubgraphContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
+      failWhole,
     ],
   });
   await apollo.start();

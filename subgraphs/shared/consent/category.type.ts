@@ -1,4 +1,5 @@
 // The enums that every subgraph shares, as GraphQL types: one object each, so that all subgraphs show the same values.
+import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 import { categories, categoryFacts, purposes, secrecyUnits, sectors } from './category.ts';
 import { withheldReasons, withheldSentences } from './withheld-reason.ts';
@@ -76,5 +77,8 @@ export const CategoryEnum = registerEnum(
 export const WithheldReasonEnum = registerEnum(
   'WithheldReason',
   'Why a category is withheld (skäl till att uppgifter inte lämnas ut). A normal answer, never an error.',
-  described(withheldReasons, (reason) => withheldSentences[reason].english),
+  described(withheldReasons, (reason) => {
+    const { english, swedish } = withheldSentences[reason];
+    return `${english} (${swedish})`;
+  }),
 );

@@ -1,0 +1,25 @@
+// What every stored item has, whatever its category: short and structured (domain: Information categories).
+import { p } from '@mikro-orm/core';
+
+export const itemStatuses = ['PLANNED', 'ONGOING', 'PAUSED', 'COMPLETED'] as const;
+export type ItemStatus = (typeof itemStatuses)[number];
+
+/** Spread into the properties of each category's entity, with the category's own codes. */
+export const itemProperties = <Code extends string>(codes: readonly Code[]) => ({
+  id: p.uuid().primary(),
+  childId: p.uuid(),
+  /** The item's id in the owner's own system. */
+  sourceId: p.string(),
+  code: p.enum(codes),
+  status: p.enum(itemStatuses),
+  /** At most 280 characters. */
+  summary: p.string(),
+  /** Dates are YYYY-MM-DD. */
+  asOf: p.date(),
+  validUntil: p.date().nullable(),
+  unit: p.string(),
+  /** When the owner opened this very item; an EXTRA category shows no other. */
+  releasedAt: p.datetime().nullable(),
+  /** About a parent, sibling or partner, whose own waiver would be needed: never shown (domain rule 12). */
+  aboutOtherPerson: p.boolean(),
+});

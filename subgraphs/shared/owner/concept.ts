@@ -1,0 +1,28 @@
+// One category of one owner, as its folder offers it: stored, shared, read, answered.
+import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
+import type { Category } from '../consent/category.ts';
+import type { ItemReader } from '../item/item.reader.ts';
+
+type Class = abstract new (...args: never[]) => object;
+
+export interface Concept {
+  /** `import.meta.url`, so that a fault of the schema can be told with its file. */
+  readonly file: string;
+  readonly category: Category;
+  readonly entity: EntitySchema;
+  readonly migration: MigrationObject;
+  readonly reader: ItemReader;
+  /** The GraphQL type of an item. */
+  readonly type: Class;
+  readonly resolver: Class;
+}
+
+/** An owner of one sector: its record and what it knows. */
+export interface OwnerKind {
+  /** Name of the subgraph and of the record's type. */
+  readonly subgraph: 'school' | 'social' | 'healthcare';
+  readonly sector: 'SCHOOL' | 'SOCIAL_SERVICES' | 'HEALTHCARE';
+  readonly record: Class;
+  readonly recordName: string;
+  readonly concepts: readonly Concept[];
+}

@@ -1,0 +1,22 @@
+// An owner's own database: children, grants, holds, access log, and a table for each category.
+import { accessLogMigration } from '../access-log/access-log.migration.ts';
+import { readerRoleMigration } from '../access-log/reader-role.migration.ts';
+import { ChildEntity } from '../child/child.entity.ts';
+import { childMigration } from '../child/child.migration.ts';
+import { GrantEntity } from '../consent/grant.entity.ts';
+import { grantMigration } from '../consent/grant.migration.ts';
+import { HoldEntity } from '../consent/hold.entity.ts';
+import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
+import type { DatabaseModel } from '../database/open-database.ts';
+import type { Concept } from './concept.ts';
+
+export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
+  entities: [ChildEntity, GrantEntity, HoldEntity, WithdrawalEntity, ...concepts.map(({ entity }) => entity)],
+  migrations: [
+    readerRoleMigration,
+    childMigration,
+    grantMigration,
+    accessLogMigration,
+    ...concepts.map(({ migration }) => migration),
+  ],
+});

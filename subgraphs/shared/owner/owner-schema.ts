@@ -1,0 +1,22 @@
+// The subgraph schema of a sector: its record, its concepts, and the guard in front of them.
+import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
+import { guardRecord } from '../record/guard.ts';
+import { buildSubgraph, type SubgraphSchema } from '../subgraph-schema.ts';
+import type { OwnerKind } from './concept.ts';
+
+export function buildOwnerSchema({ record, recordName, concepts }: OwnerKind): SubgraphSchema {
+  const [first, ...others] = concepts.map(({ resolver }) => resolver);
+  if (first === undefined) throw new Error(`${recordName} has no category.`);
+  const subgraph = buildSubgraph({
+    resolvers: [first, ...others],
+    orphanedTypes: [record],
+    // The reference is taken as it comes: caller and receipt are judged before the first row is read (release-loader.ts).
+    references: { [recordName]: (reference) => reference },
+  });
+  guardRecord(subgraph.schema, recordName, filesOf(concepts));
+  return subgraph;
+}
+
+const filesOf = (concepts: OwnerKind['concepts']): ReadonlyMap<string, string> =>
+  new Map(concepts.map(({ type, file }) => [type.name, relative(process.cwd(), fileURLToPath(file))]));

@@ -1,0 +1,81 @@
+// An owner's subgraph, built and not yet listening: database, read path, guarded schema, HTTP.
+import { createCallerVerifier, type CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
+import type { Log } from '@hlt/service/log.ts';
+import type { FastifyInstance } from 'fastify';
+import { openDatabase, type Database } from '../database/open-database.ts';
+import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
+import { serverReadPath } from '../read-path/server-read-path.ts';
+import type { ReadPath } from '../read-path/read-path.ts';
+import { createReceiptKeys, type ReceiptKeys } from '../receipt/receipt-keys.ts';
+import type { OwnerContext } from '../record/guard.ts';
+import { createReleaseLoader } from '../record/release-loader.ts';
+import { buildSubgraphServer } from '../subgraph-server.ts';
+import type { OwnerKind } from './concept.ts';
+import { ownerModel } from './owner-database.ts';
+import { buildOwnerSchema } from './owner-schema.ts';
+import type { OwnerSettings } from './owner-settings.ts';
+
+/** What surrounds an owner; a test brings its own. */
+export interface OwnerSurroundings {
+  readonly log: Log;
+  readonly now?: () => Date;
+  readonly callers?: CallerVerifier;
+  readonly receiptKeys?: ReceiptKeys;
+  readonly database?: Database;
+}
+
+export interface Owner {
+  readonly organisationId: string;
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  /** Stops the server, then closes the database. */
+  close(): Promise<void>;
+}
+
+export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, around: OwnerSurroundings): Promise<Owner> {
+  const { schema } = buildOwnerSchema(kind);
+  const organisationId = settings.ORGANISATION_ID;
+  const now = around.now ?? (() => new Date());
+  const database =
+    around.database ??
+    (await openDatabase(
+      { url: settings.DATABASE_URL, dataDirectory: settings.DATA_DIRECTORY },
+      ownerModel(kind.concepts),
+    ));
+  const policy = {
+    sector: kind.sector,
+    receipts: {
+      issuer: settings.RECEIPT_ISSUER,
+      organisationId,
+      keys: around.receiptKeys ?? createReceiptKeys(settings.RECEIPT_JWKS_URI),
+    },
+    readPath: readPathOf(database, kind),
+    now,
+    log: around.log,
+  };
+  const app = await buildSubgraphServer<OwnerContext>({
+    schema,
+    callers: around.callers ?? callersOf(settings, now),
+    createContext: (asking) => ({ ...asking, releases: createReleaseLoader(asking, policy) }),
+    log: around.log,
+    ready: () => database.isUp(),
+  });
+  app.addHook('onClose', () => database.close());
+  return { organisationId, app, database, close: () => app.close() };
+}
+
+function readPathOf({ driver, statements }: Database, { concepts }: OwnerKind): ReadPath {
+  const readers = concepts.map(({ reader }) => reader);
+  return driver.kind === 'embedded'
+    ? embeddedReadPath(driver.pglite, readers, statements)
+    : serverReadPath(driver.pool, readers, statements);
+}
+
+const callersOf = (settings: OwnerSettings, now: () => Date): CallerVerifier =>
+  createCallerVerifier({
+    issuer: settings.OIDC_ISSUER,
+    audience: settings.OIDC_AUDIENCE,
+    jwksUri: settings.OIDC_JWKS_URI,
+    rolesClaim: settings.OIDC_ROLES_CLAIM,
+    now,
+  });

@@ -1,0 +1,19 @@
+// The settings of an owner's process.
+import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
+import { z } from 'zod';
+
+/** Also the value of `aud` in a receipt, so it is short and plain. */
+const organisationId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be small letters, digits and hyphens, such as umea-skola');
+
+export const ownerSettings = (port: number) =>
+  z.object({
+    ...processSettings(port),
+    ...databaseSettings,
+    ORGANISATION_ID: organisationId,
+    RECEIPT_ISSUER: addressSetting,
+    RECEIPT_JWKS_URI: addressSetting,
+  });
+
+export type OwnerSettings = z.infer<ReturnType<typeof ownerSettings>>;

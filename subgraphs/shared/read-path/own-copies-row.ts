@@ -1,0 +1,33 @@
+// From the row that the database answers to grants and holds with real dates.
+import type { ConsentGrant, Signer } from '../consent/grant.ts';
+import type { CategoryHold } from '../consent/hold.ts';
+import type { OwnCopies } from './read-path.ts';
+
+type Stored<T> = { readonly [Key in keyof T]: Date extends T[Key] ? Exclude<T[Key], Date> | string : T[Key] };
+export interface OwnCopiesRow {
+  readonly grants: readonly (Stored<Omit<ConsentGrant, 'signers'>> & { readonly signers: readonly Stored<Signer>[] })[];
+  readonly holds: readonly Stored<CategoryHold>[];
+}
+
+const moment = (text: string): Date => new Date(text);
+const maybe = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+export const ownCopies = (row: OwnCopiesRow): OwnCopies => ({
+  grants: row.grants.map((grant) => ({
+    ...grant,
+    validFrom: moment(grant.validFrom),
+    validUntil: moment(grant.validUntil),
+    withdrawnAt: maybe(grant.withdrawnAt),
+    signers: grant.signers.map((signer) => ({
+      ...signer,
+      signedAt: maybe(signer.signedAt),
+      refusedAt: maybe(signer.refusedAt),
+    })),
+  })),
+  holds: row.holds.map((hold) => ({
+    ...hold,
+    from: moment(hold.from),
+    until: moment(hold.until),
+    liftedAt: maybe(hold.liftedAt),
+  })),
+});

@@ -1,0 +1,203 @@
+// Callers × consent states, in sentences: every category of every owner is put through all of them.
+import { describe, expect, test } from 'vitest';
+import { categoryFacts, discloserOf, type Category } from '@hlt/shared/consent/category.ts';
+import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
+import type { WithheldReason } from '@hlt/shared/consent/withheld-reason.ts';
+import type { ReceiptContent } from '@hlt/shared/receipt/mint-receipt.ts';
+import type { Concept, OwnerKind } from '@hlt/shared/owner/concept.ts';
+import { colleague, day, days, now, type Family, type OwnerUnderTest } from './owner.ts';
+
+export interface ConsentCase {
+  readonly kind: OwnerKind;
+  readonly concept: Concept;
+  /** The record's field. */
+  readonly field: string;
+  /** The category's own columns, `code` among them. */
+  readonly content: Record<string, unknown>;
+  /** Own fields of the type with the value that `content` must give; computed ones included. */
+  readonly expected: Record<string, unknown>;
+}
+
+interface State {
+  readonly reason: WithheldReason;
+  readonly grant?: (grant: ConsentGrant, category: Category) => ConsentGrant | null;
+  readonly receipt?: (family: Family, category: Category) => Partial<ReceiptContent>;
+  readonly before?: (owner: OwnerUnderTest, family: Family, category: Category) => Promise<void>;
+}
+
+const withRecipients = (grant: ConsentGrant, change: Partial<ConsentGrant['recipients']>): ConsentGrant => ({
+  ...grant,
+  recipients: { ...grant.recipients, ...change },
+});
+const secondSigner = (grant: ConsentGrant, change: object): ConsentGrant => ({
+  ...grant,
+  signers: grant.signers.map((signer, index) => (index === 1 ? { ...signer, signedAt: null, ...change } : signer)),
+});
+
+const states: Readonly<Record<string, State>> = {
+  'the consent names every category but this one': {
+    reason: 'NO_CONSENT',
+    grant: (grant, category) => ({ ...grant, categories: grant.categories.filter((one) => one !== category) }),
+  },
+  'one of two guardians has not signed': {
+    reason: 'WAITING_FOR_OTHER_GUARDIAN',
+    grant: (grant) => secondSigner(grant, {}),
+  },
+  'one guardian has refused': {
+    reason: 'CONSENT_REFUSED',
+    grant: (grant) => secondSigner(grant, { refusedAt: days(-1) }),
+  },
+  'the consent begins tomorrow': {
+    reason: 'CONSENT_NOT_YET_VALID',
+    grant: (grant) => ({ ...grant, validFrom: days(1) }),
+  },
+  'the consent has expired': {
+    reason: 'CONSENT_EXPIRED',
+    grant: (grant) => ({ ...grant, validUntil: now }),
+  },
+  'the consent is withdrawn': {
+    reason: 'CONSENT_WITHDRAWN',
+    grant: (grant) => ({ ...grant, withdrawnAt: days(-1) }),
+  },
+  'the consent is withdrawn for this category': {
+    reason: 'CONSENT_WITHDRAWN',
+    grant: (grant, category) => ({ ...grant, withdrawnCategories: [category] }),
+  },
+  'the consent has not reached the owner': {
+    reason: 'CONSENT_NOT_DELIVERED',
+    grant: () => null,
+  },
+  'the owner has an older version than coordination': {
+    reason: 'CONSENT_NOT_DELIVERED',
+    receipt: ({ grants }) => ({ grants: grants.map(({ id }) => ({ id, version: 2 })) }),
+  },
+  'the consent names another sector as recipient': {
+    reason: 'RECIPIENT_NOT_NAMED',
+    grant: (grant) => withRecipients(grant, { sectors: ['HEALTHCARE'] }),
+  },
+  'the caller’s organisation is excluded': {
+    reason: 'RECIPIENT_EXCLUDED',
+    grant: (grant) => withRecipients(grant, { excludedOrganisationIds: [colleague.organisation] }),
+  },
+  'the consent is for a SIP and this is a meeting': {
+    reason: 'PURPOSE_NOT_NAMED',
+    grant: (grant) => ({ ...grant, purpose: 'SIP' }),
+  },
+  'the owner holds it back': {
+    reason: 'HELD_BY_OWNER',
+    before: (owner, family, category) => owner.hold(family, category),
+  },
+  'coordination left the category out of the receipt': {
+    reason: 'ACCESS_NOT_PROVEN',
+    receipt: ({ caseId }) => ({
+      authorization_details: [{ type: 'hlt-release', case: caseId, purpose: 'HLT_MEETING', categories: [] }],
+    }),
+  },
+  'the receipt is another colleague’s': {
+    reason: 'ACCESS_NOT_PROVEN',
+    receipt: () => ({ act: { ...colleague, sub: 'demo-somebody-else' } }),
+  },
+  'the receipt is of another case': {
+    reason: 'ACCESS_NOT_PROVEN',
+    receipt: () => ({
+      authorization_details: [
+        { type: 'hlt-release', case: '99999999-9999-4999-8999-999999999999', purpose: 'HLT_MEETING', categories: [] },
+      ],
+    }),
+  },
+  'the receipt is for another organisation': {
+    reason: 'ACCESS_NOT_PROVEN',
+    receipt: () => ({ aud: 'another-owner' }),
+  },
+  'the caller is a guardian': {
+    reason: 'RECIPIENT_NOT_NAMED',
+    receipt: () => ({ act: { ...colleague, organisation: 'guardian', sector: null, role: 'GUARDIAN' } }),
+  },
+};
+
+/** `owner` is asked for when a test runs: one database serves all categories of a file. */
+export function describeConsent(given: ConsentCase, owner: () => OwnerUnderTest): void {
+  const { concept, field, content, expected } = given;
+  const { category } = concept;
+  const fields = `${field} { code summary ${Object.keys(expected).join(' ')} }`;
+
+  async function familyWithItem(change?: State['grant']): Promise<Family> {
+    const unit = discloserOf(given.kind.sector, category);
+    const family = await owner().family((grant) =>
+      grant.secrecyUnit === unit && change !== undefined ? change(grant, category) : grant,
+    );
+    await owner().item(concept, family, content);
+    return family;
+  }
+
+  describe(category, () => {
+    test('with everyone’s consent a colleague at the meeting sees it, and the log says so', async () => {
+      const family = await familyWithItem();
+      const { record, errors } = await owner().ask(`${fields} withheld { category reason }`, owner().receipt(family));
+      expect(errors).toEqual([]);
+      expect(record[field]).toEqual([{ code: content['code'], summary: 'Det hemliga innehållet.', ...expected }]);
+      expect(record.withheld).toEqual([]);
+      const [entry, ...others] = await owner().log(family);
+      expect(others).toEqual([]);
+      expect(entry).toMatchObject({
+        subject: colleague.sub,
+        role: 'PROFESSIONAL',
+        child_id: family.childId,
+        requested: [category],
+        released: [category],
+        withheld: {},
+      });
+    });
+
+    test.each(Object.entries(states))('withheld when %s, whatever field is asked, and logged', async (_when, state) => {
+      const family = await familyWithItem(state.grant);
+      await state.before?.(owner(), family, category);
+      const receipt = owner().receipt(family, state.receipt?.(family, category) ?? {});
+      const entriesBefore = (await owner().log()).length;
+      for (const asked of [fields, `${field} { ${Object.keys(expected).at(-1) ?? 'id'} }`, `${field} { __typename }`]) {
+        const answer = await owner().ask(`${asked} withheld { category reason }`, receipt);
+        expect(answer.errors).toEqual([]);
+        expect(answer.record[field]).toBeNull();
+        expect(answer.record.withheld).toContainEqual({ category, reason: state.reason });
+        expect(answer.text).not.toContain('hemliga');
+      }
+      const entries = (await owner().log()).slice(entriesBefore);
+      expect(entries).toHaveLength(3);
+      for (const entry of entries) {
+        expect(entry).toMatchObject({ subject: colleague.sub, requested: [category], released: [] });
+        expect(entry.withheld[category]).toBe(state.reason);
+      }
+    });
+
+    test('an item is not shown past its last day', async () => {
+      const family = await familyWithItem();
+      await owner().item(concept, family, { ...content, summary: 'Gammalt.', asOf: day(-30), validUntil: day(-1) });
+      await owner().item(concept, family, { ...content, summary: 'Gäller i dag.', asOf: day(-30), validUntil: day(0) });
+      const { record } = await owner().ask(`${field} { summary }`, owner().receipt(family));
+      expect(record[field]).toEqual([{ summary: 'Det hemliga innehållet.' }, { summary: 'Gäller i dag.' }]);
+    });
+
+    test('an item about another person is not there', async () => {
+      const family = await familyWithItem();
+      await owner().item(concept, family, { ...content, summary: 'Om ett syskon.', aboutOtherPerson: true });
+      const { record } = await owner().ask(`${field} { summary }`, owner().receipt(family));
+      expect(record[field]).toEqual([{ summary: 'Det hemliga innehållet.' }]);
+    });
+
+    if (categoryFacts[category].sensitivity === 'EXTRA') {
+      test('being extra sensitive, only an item that the owner has opened is there', async () => {
+        const family = await familyWithItem();
+        await owner().item(concept, family, { ...content, summary: 'Inte öppnad.', releasedAt: null });
+        await owner().item(concept, family, { ...content, summary: 'Öppnas i morgon.', releasedAt: days(1) });
+        const { record } = await owner().ask(`${field} { summary }`, owner().receipt(family));
+        expect(record[field]).toEqual([{ summary: 'Det hemliga innehållet.' }]);
+      });
+    }
+
+    test('where there is nothing the list is empty, which is not the same as withheld', async () => {
+      const family = await owner().family();
+      const { record } = await owner().ask(`${field} { id } withheld { category }`, owner().receipt(family));
+      expect(record[field]).toEqual([]);
+    });
+  });
+}
