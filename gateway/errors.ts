@@ -61,3 +61,7 @@ export function clientError(
 
 export const isClientErrorCode = (code: unknown): code is ClientErrorCode =>
   clientErrorCodes.some((known) => known === code);
+
+/** One part of a view is missing because its owner did not answer, or answered with something else. */
+export const organisationUnavailable = (organisationId: string | undefined): ClientError =>
+  clientError('ORGANISATION_UNAVAILABLE', { organisationId });

@@ -26,7 +26,13 @@ export function finish<Context>(execution: Execution<Context>, options: FinishOp
     if (error && !errors.some((known) => covers(known.path, fault.path))) errors.push(error);
   }
   const completed = data === NULL_ABOVE ? null : data;
-  return errors.length > 0 ? { data: completed, errors } : { data: completed };
+  return errors.length > 0 ? { data: completed, errors: withoutRepetition(errors) } : { data: completed };
+}
+
+// Two fetches of one plan can meet the same fault at the same place.
+function withoutRepetition(errors: readonly ClientError[]): ClientError[] {
+  const byIdentity = new Map(errors.map((error) => [JSON.stringify(error), error]));
+  return [...byIdentity.values()];
 }
 
 // A key or a required field that the client did not ask for is not told of.

@@ -1,0 +1,45 @@
+// GraphiQL as one page that needs no network but the hub. Never in production.
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { FastifyReply } from 'fastify';
+import { graphqlPath } from '../http/graphql-route.ts';
+import { readReadyMadeQueries } from './ready-made-queries.ts';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  "style-src 'unsafe-inline'",
+  'worker-src blob:',
+  'font-src data:',
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const welcome =
+  '# Sign in first: open /sign-in in this window and choose a person.\n\nquery Me {\n  me {\n    roles\n  }\n}\n';
+
+/** `accessToken`: prefilled as the Authorization header, in the page alone. */
+export async function sendGraphiql(
+  reply: FastifyReply,
+  queriesFolder: string,
+  accessToken?: string,
+): Promise<FastifyReply> {
+  const queries = await readReadyMadeQueries(queriesFolder);
+  const headers =
+    accessToken === undefined ? undefined : JSON.stringify({ Authorization: `Bearer ${accessToken}` }, null, 2);
+  const page = renderGraphiQL({
+    title: 'HLT hub',
+    endpoint: graphqlPath,
+    method: 'POST',
+    defaultQuery: queries[0]?.query ?? welcome,
+    defaultTabs: queries.map(({ query, variables }) => ({
+      query,
+      ...(variables !== undefined && { variables }),
+      ...(headers !== undefined && { headers }),
+    })),
+    ...(headers !== undefined && { headers, defaultHeaders: headers }),
+    shouldPersistHeaders: false,
+  });
+  return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page);
+}
