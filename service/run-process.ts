@@ -12,7 +12,15 @@ export async function runProcess(start: () => Promise<unknown>): Promise<void> {
 }
 
 // By name: some are made in packages that this one must not know.
-const operatorFaults = ['SettingsError', 'PortInUse', 'DataDirectoryInUse', 'OrganisationsError', 'ProcessFailed'];
+const operatorFaults = [
+  'SettingsError',
+  'PortInUse',
+  'DataDirectoryInUse',
+  'OrganisationsError',
+  'ProcessFailed',
+  'UnknownKey',
+  'WrongKeyEncryptionKey',
+];
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'The process could not start.';
