@@ -1,8 +1,12 @@
 // One statement for all that a request asks of a kind, however many ask: DataLoaders over rows, alive for one request.
 import DataLoader from 'dataloader';
 
-export type One<Row> = DataLoader<string, Row | undefined>;
-export type Many<Row> = DataLoader<string, readonly Row[]>;
+export interface One<Row> {
+  load(key: string): Promise<Row | undefined>;
+}
+export interface Many<Row> {
+  load(key: string): Promise<readonly Row[]>;
+}
 
 export type FindRows<Row> = (keys: readonly string[]) => Promise<readonly Row[]>;
 

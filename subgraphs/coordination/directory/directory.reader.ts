@@ -1,73 +1,70 @@
-// Reads the directory; each kind with one statement for a whole request.
+// Reads the directory, each kind whole and at most once in a request: it is small, and what a request asks of it comes in
+// waves, so that asking by id would cost a number of statements that depends on the data.
 import type { EntityManager } from '@mikro-orm/core';
-import { manyRows, oneRow, type Many, type One } from '../row-loader.ts';
+import { grouped, type Many, type One } from '../row-loader.ts';
 import { CountyEntity, MunicipalityEntity, ProcessAreaEntity } from './municipality.entity.ts';
 import type { CountyRow, MunicipalityRow, ProcessAreaRow } from './municipality.entity.ts';
 import { OrganisationEntity, UnitEntity, type OrganisationRow, type UnitRow } from './organisation.entity.ts';
 import { ContactEntity, TeamEntity, type ContactRow, type TeamRow } from './team.entity.ts';
 
+type Rows<Row> = () => Promise<readonly Row[]>;
+
 export interface DirectoryReader {
+  /** Each by name. */
+  readonly counties: Rows<CountyRow>;
+  readonly municipalities: Rows<MunicipalityRow>;
+  readonly processAreas: Rows<ProcessAreaRow>;
+  readonly organisations: Rows<OrganisationRow>;
+  readonly teams: Rows<TeamRow>;
+  readonly contacts: Rows<ContactRow>;
   readonly municipality: One<MunicipalityRow>;
   readonly organisation: One<OrganisationRow>;
   readonly unit: One<UnitRow>;
   readonly team: One<TeamRow>;
+  /** By the municipality's code. */
   readonly organisationsOf: Many<OrganisationRow>;
   readonly unitsOf: Many<UnitRow>;
-  readonly unitsOfOrganisation: Many<UnitRow>;
   readonly teamsOf: Many<TeamRow>;
   readonly contactsOf: Many<ContactRow>;
-  counties(): Promise<CountyRow[]>;
-  municipalities(): Promise<MunicipalityRow[]>;
-  processAreas(): Promise<ProcessAreaRow[]>;
-  organisations(): Promise<OrganisationRow[]>;
-  teams(): Promise<TeamRow[]>;
-  contacts(): Promise<ContactRow[]>;
+  readonly unitsOfOrganisation: Many<UnitRow>;
 }
 
-const byName = { orderBy: { name: 'asc' } } as const;
-const isIn = (keys: readonly string[]): { $in: string[] } => ({ $in: [...keys] });
+export function directoryReader(em: EntityManager): DirectoryReader {
+  const byName = { orderBy: { name: 'asc' } } as const;
+  const counties = once(() => em.find(CountyEntity, {}, byName));
+  const municipalities = once(() => em.find(MunicipalityEntity, {}, byName));
+  const processAreas = once(() => em.find(ProcessAreaEntity, {}, byName));
+  const organisations = once(() => em.find(OrganisationEntity, {}, byName));
+  const units = once(() => em.find(UnitEntity, {}, byName));
+  const teams = once(() => em.find(TeamEntity, {}, byName));
+  const contacts = once(() => em.find(ContactEntity, {}, byName));
+  const byMunicipality = (row: { municipalityCode?: string | null | undefined }): string => row.municipalityCode ?? '';
+  const byId = ({ id }: { id: string }): string => id;
+  return {
+    ...{ counties, municipalities, processAreas, organisations, teams, contacts },
+    municipality: oneOf(municipalities, ({ code }) => code),
+    organisation: oneOf(organisations, byId),
+    unit: oneOf(units, byId),
+    team: oneOf(teams, byId),
+    organisationsOf: manyOf(organisations, byMunicipality),
+    unitsOf: manyOf(units, byMunicipality),
+    teamsOf: manyOf(teams, byMunicipality),
+    contactsOf: manyOf(contacts, byMunicipality),
+    unitsOfOrganisation: manyOf(units, ({ organisationId }) => organisationId),
+  };
+}
 
-export const directoryReader = (em: EntityManager): DirectoryReader => ({
-  municipality: oneRow(
-    (codes) => em.find(MunicipalityEntity, { code: isIn(codes) }),
-    ({ code }) => code,
-  ),
-  organisation: oneRow(
-    (ids) => em.find(OrganisationEntity, { id: isIn(ids) }),
-    ({ id }) => id,
-  ),
-  unit: oneRow(
-    (ids) => em.find(UnitEntity, { id: isIn(ids) }),
-    ({ id }) => id,
-  ),
-  team: oneRow(
-    (ids) => em.find(TeamEntity, { id: isIn(ids) }),
-    ({ id }) => id,
-  ),
-  organisationsOf: manyRows(
-    (codes) => em.find(OrganisationEntity, { municipalityCode: isIn(codes) }, byName),
-    ({ municipalityCode }) => municipalityCode ?? '',
-  ),
-  unitsOf: manyRows(
-    (codes) => em.find(UnitEntity, { municipalityCode: isIn(codes) }, byName),
-    ({ municipalityCode }) => municipalityCode,
-  ),
-  unitsOfOrganisation: manyRows(
-    (ids) => em.find(UnitEntity, { organisationId: isIn(ids) }, byName),
-    ({ organisationId }) => organisationId,
-  ),
-  teamsOf: manyRows(
-    (codes) => em.find(TeamEntity, { municipalityCode: isIn(codes) }, byName),
-    ({ municipalityCode }) => municipalityCode,
-  ),
-  contactsOf: manyRows(
-    (codes) => em.find(ContactEntity, { municipalityCode: isIn(codes) }, byName),
-    ({ municipalityCode }) => municipalityCode,
-  ),
-  counties: () => em.find(CountyEntity, {}, byName),
-  municipalities: () => em.find(MunicipalityEntity, {}, byName),
-  processAreas: () => em.find(ProcessAreaEntity, {}, byName),
-  organisations: () => em.find(OrganisationEntity, {}, byName),
-  teams: () => em.find(TeamEntity, {}, byName),
-  contacts: () => em.find(ContactEntity, {}, byName),
-});
+function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
+  let loaded: Promise<Result> | undefined;
+  return () => (loaded ??= load());
+}
+
+function oneOf<Row>(rows: Rows<Row>, keyOf: (row: Row) => string): One<Row> {
+  const index = once(async () => new Map((await rows()).map((row) => [keyOf(row), row])));
+  return { load: async (key) => (await index()).get(key) };
+}
+
+function manyOf<Row>(rows: Rows<Row>, keyOf: (row: Row) => string): Many<Row> {
+  const index = once(async () => grouped(await rows(), keyOf));
+  return { load: async (key) => (await index()).get(key) ?? [] };
+}

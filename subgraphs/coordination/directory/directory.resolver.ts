@@ -3,18 +3,19 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { Sector } from '@hlt/shared/consent/category.ts';
 import { SectorEnum } from '@hlt/shared/consent/category.type.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { required } from '../row-loader.ts';
 import { Contact, County, Municipality, Organisation, ProcessArea, Team } from './directory.type.ts';
 
 @Resolver()
 export class DirectoryResolver {
   @Query(() => [County], { description: 'Counties (län) in the hub.' })
-  counties(@Ctx() { directory }: CoordinationContext): Promise<County[]> {
-    return directory.counties();
+  async counties(@Ctx() { directory }: CoordinationContext): Promise<County[]> {
+    return [...(await directory.counties())];
   }
 
   @Query(() => [Municipality], { description: 'All municipalities (kommuner), by name.' })
-  municipalities(@Ctx() { directory }: CoordinationContext): Promise<Municipality[]> {
-    return directory.municipalities();
+  async municipalities(@Ctx() { directory }: CoordinationContext): Promise<Municipality[]> {
+    return [...(await directory.municipalities())];
   }
 
   @Query(() => Municipality, { nullable: true, description: 'One municipality (kommun), if the code is known.' })
@@ -32,7 +33,7 @@ export class DirectoryResolver {
     sector?: Sector | null,
   ): Promise<Organisation[]> {
     const all = await directory.organisations();
-    return sector ? all.filter((organisation) => organisation.sector === sector) : all;
+    return sector ? all.filter((organisation) => organisation.sector === sector) : [...all];
   }
 
   @Query(() => Organisation, { nullable: true, description: 'One organisation (verksamhet), if the id is known.' })
@@ -44,18 +45,18 @@ export class DirectoryResolver {
   }
 
   @Query(() => [Team], { description: 'All HLT teams (HLT-team), by name.' })
-  teams(@Ctx() { directory }: CoordinationContext): Promise<Team[]> {
-    return directory.teams();
+  async teams(@Ctx() { directory }: CoordinationContext): Promise<Team[]> {
+    return [...(await directory.teams())];
   }
 
   @Query(() => [Contact], { description: 'All contacts (kontakter), by function.' })
-  contacts(@Ctx() { directory }: CoordinationContext): Promise<Contact[]> {
-    return directory.contacts();
+  async contacts(@Ctx() { directory }: CoordinationContext): Promise<Contact[]> {
+    return [...(await directory.contacts())];
   }
 
   @Query(() => [ProcessArea], { description: 'The process leaders’ areas (processledarnas områden).' })
-  processAreas(@Ctx() { directory }: CoordinationContext): Promise<ProcessArea[]> {
-    return directory.processAreas();
+  async processAreas(@Ctx() { directory }: CoordinationContext): Promise<ProcessArea[]> {
+    return [...(await directory.processAreas())];
   }
 }
 
@@ -71,9 +72,6 @@ export class CountyResolver {
 export class ProcessAreaResolver {
   @FieldResolver(() => [Municipality], { description: 'Its municipalities (kommuner).' })
   async municipalities(@Root() area: ProcessArea, @Ctx() { directory }: CoordinationContext): Promise<Municipality[]> {
-    const found = await directory.municipality.loadMany(area.municipalityCodes);
-    return found.filter(
-      (row): row is Exclude<typeof row, Error | undefined> => row !== undefined && !(row instanceof Error),
-    );
+    return Promise.all(area.municipalityCodes.map((code) => required(directory.municipality, code)));
   }
 }

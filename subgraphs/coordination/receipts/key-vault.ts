@@ -1,11 +1,12 @@
 // Private keys at rest: each a JWE under KEY_ENCRYPTION_KEY (RFC 7516, dir + A256GCM), opened only in memory.
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, type JWK } from 'jose';
+import { WrongKeyEncryptionKey } from './key-fault.ts';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
 
 export interface KeyVault {
   wrap(key: ReceiptSigningKey): Promise<string>;
-  /** Opened once for each key and process. */
+  /** Opened once while the key is in use. Throws WrongKeyEncryptionKey. */
   open(kid: string, wrapped: string): Promise<ReceiptSigningKey>;
 }
 
@@ -30,9 +31,15 @@ export function keyVault(keyEncryptionKey: Uint8Array): KeyVault {
 }
 
 async function unwrap(wrapped: string, keyEncryptionKey: Uint8Array): Promise<KeyObject> {
-  const { plaintext } = await compactDecrypt(wrapped, keyEncryptionKey, {
-    keyManagementAlgorithms: ['dir'],
-    contentEncryptionAlgorithms: ['A256GCM'],
-  });
+  const plaintext = await decrypt(wrapped, keyEncryptionKey);
   return createPrivateKey({ key: JSON.parse(new TextDecoder().decode(plaintext)) as JWK, format: 'jwk' });
+}
+
+async function decrypt(wrapped: string, keyEncryptionKey: Uint8Array): Promise<Uint8Array> {
+  try {
+    const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
+    return (await compactDecrypt(wrapped, keyEncryptionKey, options)).plaintext;
+  } catch (cause) {
+    throw new WrongKeyEncryptionKey({ cause });
+  }
 }

@@ -6,6 +6,7 @@ import { readSettings } from '@hlt/service/settings.ts';
 import { openDatabase } from '@hlt/shared/database/open-database.ts';
 import { coordinationModel } from '../database.ts';
 import { keyEncryptionKeySetting } from '../key-encryption-key.ts';
+import { keyVault } from './key-vault.ts';
 import { runKeysCommand } from './run-keys-command.ts';
 
 const settings = z.object({ ...databaseSettings, KEY_ENCRYPTION_KEY: keyEncryptionKeySetting });
@@ -17,7 +18,7 @@ await runProcess(async () => {
     const lines = await runKeysCommand(
       process.argv.slice(2),
       database.orm.em.fork(),
-      env.KEY_ENCRYPTION_KEY,
+      keyVault(env.KEY_ENCRYPTION_KEY),
       new Date(),
     );
     process.stdout.write(`${lines.join('\n')}\n`);

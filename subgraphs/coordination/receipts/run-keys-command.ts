@@ -1,6 +1,6 @@
 // What the keys command does, apart from where it runs; answers with the lines to print.
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { keyVault } from './key-vault.ts';
+import type { KeyVault } from './key-vault.ts';
 import { readKeyList } from './signing-key.reader.ts';
 import { retireSigningKey, rotateSigningKeys } from './signing-key.writer.ts';
 
@@ -13,10 +13,9 @@ const usage = [
 export async function runKeysCommand(
   [command, kid]: readonly string[],
   em: SqlEntityManager,
-  keyEncryptionKey: Uint8Array,
+  vault: KeyVault,
   now: Date,
 ): Promise<string[]> {
-  const vault = keyVault(keyEncryptionKey);
   if (command === 'rotate') await rotateSigningKeys(em, vault, now);
   else if (command === 'retire' && kid !== undefined) await retireSigningKey(em, vault, kid, now);
   else if (command !== 'list') return usage;

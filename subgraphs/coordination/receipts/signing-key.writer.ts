@@ -1,25 +1,22 @@
 // Makes, rotates and retires signing keys. There is always one key that signs and one that is published ahead of its turn.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { createReceiptKey, publicJwk } from '@hlt/shared/receipt/receipt-key.ts';
+import { UnknownKey } from './key-fault.ts';
 import { stateAfterRotation } from './key-state.rules.ts';
 import type { KeyVault } from './key-vault.ts';
 import { SigningKeyEntity, type SigningKeyRow } from './signing-key.entity.ts';
 
-/** What `retire` was asked about a key that is not there. */
-export class UnknownKey extends Error {
-  constructor(kid: string) {
-    super(`There is no key ${kid}. List the keys with: npm run keys -- list`);
-    this.name = 'UnknownKey';
-  }
-}
-
 /** At a process's start; two that start at once make the keys only once. */
 export const ensureSigningKeys = (em: SqlEntityManager, vault: KeyVault, now: Date): Promise<void> =>
-  changeKeys(em, async (keys, tx) => completeKeys(keys, tx, vault, now));
+  changeKeys(em, async (keys, tx) => {
+    await openAll(keys, vault);
+    await completeKeys(keys, tx, vault, now);
+  });
 
 /** The published key begins to sign, the one that signed only verifies from now on, and the next one is published. */
 export const rotateSigningKeys = (em: SqlEntityManager, vault: KeyVault, now: Date): Promise<void> =>
   changeKeys(em, async (keys, tx) => {
+    await openAll(keys, vault);
     for (const key of keys) moveTo(key, stateAfterRotation(key, now), now);
     await completeKeys(keys, tx, vault, now);
   });
@@ -35,6 +32,11 @@ export const retireSigningKey = (em: SqlEntityManager, vault: KeyVault, kid: str
     if (signed && next !== undefined) moveTo(next, 'ACTIVE', now);
     await completeKeys(keys, tx, vault, now);
   });
+
+/** A key that could not sign must not come into use. */
+async function openAll(keys: readonly SigningKeyRow[], vault: KeyVault): Promise<void> {
+  for (const { kid, wrappedPrivateJwk } of keys) if (wrappedPrivateJwk !== '') await vault.open(kid, wrappedPrivateJwk);
+}
 
 type Change = (keys: SigningKeyRow[], tx: SqlEntityManager) => Promise<void>;
 
