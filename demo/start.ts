@@ -11,6 +11,7 @@ import { writeOrganisationsFile } from './run/organisations-file.ts';
 import { readStartOptions } from './run/start-options.ts';
 import { stopOnSignal } from './run/stop-on-signal.ts';
 import { Supervisor } from './run/supervisor.ts';
+import { compileProject } from './run/typescript/compile-project.ts';
 import { whereToLook } from './run/where-to-look.ts';
 
 const began = performance.now();
@@ -37,6 +38,7 @@ await runProcess(async () => {
       secrets: await demoSecrets(options.dataDirectory),
     });
     await requireFreePorts(processes);
+    await compileProject();
     say(`Starting ${processes.length} processes …`);
     const started = await Promise.all(
       processes.map(async (hubProcess) => {

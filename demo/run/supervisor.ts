@@ -2,8 +2,7 @@
 // takes nothing with it: an organisation that is down is what the hub is built for.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { codeCache } from './typescript/compiled-source.ts';
 
 export interface HubProcess {
   readonly name: string;
@@ -20,11 +19,9 @@ export class ProcessFailed extends Error {
 
 const pollMs = 100;
 const followParent = new URL('follow-parent.ts', import.meta.url).href;
-const tsx = import.meta.resolve('tsx');
-// Six embedded databases start at once: V8 optimises their WebAssembly later, when something is really hot (a fifth
-// less work at start), and keeps compiled JavaScript for the next start.
-const v8Options = ['--wasm-tiering-budget=1000000000'];
-const compileCache = join(tmpdir(), 'hlt-hub-compile-cache');
+const loadCompiled = new URL('typescript/load-compiled.ts', import.meta.url).href;
+// Six embedded databases start at once: V8 optimises their WebAssembly later, when something is really hot.
+const v8Options = ['--enable-source-maps', '--wasm-tiering-budget=1000000000'];
 
 export class Supervisor {
   readonly #running = new Map<string, ChildProcess>();
@@ -63,9 +60,9 @@ export class Supervisor {
   #spawn({ name, module, args = [], environment }: HubProcess): ChildProcess {
     const child = spawn(
       process.execPath,
-      [...v8Options, '--import', tsx, '--import', followParent, module.pathname, ...args],
+      [...v8Options, '--import', loadCompiled, '--import', followParent, module.pathname, ...args],
       {
-        env: { NODE_COMPILE_CACHE: compileCache, ...inherited(), ...environment },
+        env: { NODE_COMPILE_CACHE: codeCache, ...inherited(), ...environment },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         // A group of its own: Ctrl-C reaches the parent alone, which then stops each child once.
         detached: true,
