@@ -1,6 +1,6 @@
 // POST /graphql, by the reference implementation of GraphQL over HTTP. Nothing but JSON in UTF-8 is read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHandler, type Response } from 'graphql-http';
+import { createHandler, type RequestHeaders, type Response } from 'graphql-http';
 import type { Engine, EngineAnswer } from '../engine/engine.ts';
 import type { OperationContext } from '../operation-context.ts';
 import { refuse } from './refuse.ts';
@@ -14,12 +14,12 @@ export function addGraphqlRoute(
   trusted: TrustedDocuments | undefined,
 ): void {
   readOnlyJson(app);
-  const handle = createHandler<FastifyRequest>({
-    async onSubscribe({ raw, headers }, { query, operationName, variables }) {
+  const handle = createHandler<FastifyRequest, undefined>({
+    async onSubscribe({ raw }, { query, operationName, variables }) {
       if (raw.operation === null) throw new Error('An operation without a verified caller.');
       const refusal = trusted?.refusal(query);
       const answer = refusal ?? (await engine.run({ query, operationName, variables }, raw.operation));
-      return respond(answer, String(headers['accept'] ?? ''));
+      return respond(answer, raw.headers.accept ?? '');
     },
     formatError: (error) => ({ ...error, message: error.message, extensions: { code: 'BAD_REQUEST' } }),
   });
@@ -28,7 +28,14 @@ export function addGraphqlRoute(
     const { url, method, headers } = request;
     return send(
       reply,
-      await handle({ url, method, headers: { ...headers }, body, raw: request, context: undefined } as never),
+      await handle({
+        url,
+        method,
+        headers: headers as RequestHeaders,
+        body: body as string,
+        raw: request,
+        context: undefined,
+      }),
     );
   });
 }

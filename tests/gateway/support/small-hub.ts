@@ -1,0 +1,85 @@
+// A hub in small: coordination with cases, and one school and one health-care schema, with records as in the real one.
+import { compose, type Composed, type SubgraphSource } from './compose.ts';
+
+export interface TestRecord {
+  readonly organisationId: string;
+  readonly releaseReceipt: string;
+}
+
+const school = (organisationId: string, receipt: string): TestRecord => ({ organisationId, releaseReceipt: receipt });
+
+/** Case `c1` has two schools and the region; `c2` the region alone. */
+export const testCases = {
+  c1: {
+    id: 'c1',
+    title: 'First case',
+    school: [school('north-school', 'receipt-north'), school('south-school', 'receipt-south')],
+    healthcare: [school('region', 'receipt-region')],
+  },
+  c2: { id: 'c2', title: 'Second case', school: [], healthcare: [school('region', 'receipt-region-2')] },
+} as const;
+
+const coordination: SubgraphSource = {
+  name: 'coordination',
+  sdl: `
+    type Query { case(id: ID!): Case  whoAmI: String }
+    type Mutation { rename(id: ID!, title: String!): Case }
+    type Case @key(fields: "id") { id: ID!  title: String!  school: [SchoolRecord]!  healthcare: [HealthcareRecord]! }
+    type SchoolRecord @key(fields: "organisationId releaseReceipt") {
+      organisationId: ID!  releaseReceipt: String! @inaccessible  displayName: String!
+    }
+    type HealthcareRecord @key(fields: "organisationId releaseReceipt") {
+      organisationId: ID!  releaseReceipt: String! @inaccessible  displayName: String!
+    }`,
+  resolvers: {
+    Query: {
+      case: (_: unknown, { id }: { id: keyof typeof testCases }) => testCases[id] ?? null,
+      whoAmI: (_: unknown, __: unknown, { authorization }: { authorization: string }) => authorization,
+    },
+    Mutation: {
+      rename: (_: unknown, { id, title }: { id: keyof typeof testCases; title: string }) => ({
+        ...testCases[id],
+        title,
+      }),
+    },
+    SchoolRecord: { displayName: ({ organisationId }: TestRecord) => `The school ${organisationId}` },
+    HealthcareRecord: { displayName: ({ organisationId }: TestRecord) => `Healthcare ${organisationId}` },
+  },
+};
+
+const seen = (kind: string) => ({
+  visits: ({ organisationId, releaseReceipt }: TestRecord) => [`${kind} ${organisationId} by ${releaseReceipt}`],
+});
+
+const records = (name: string, type: string, root: string): SubgraphSource => ({
+  name,
+  sdl: `
+    type Query { ${root}: String }
+    type ${type} @key(fields: "organisationId releaseReceipt") {
+      organisationId: ID!  releaseReceipt: String! @inaccessible  visits: [String!]  note: Note
+    }
+    type Note @shareable { text: String!  author: String }`,
+  resolvers: {
+    Query: { [root]: (_: unknown, __: unknown, { organisationId }: { organisationId: string }) => organisationId },
+    [type]: {
+      __resolveReference: (reference: TestRecord) => reference,
+      ...seen(name),
+      note: () => ({ text: 'A note', author: null }),
+    },
+  },
+});
+
+export const composeSmallHub = (): Composed =>
+  compose([
+    coordination,
+    records('school', 'SchoolRecord', 'mySchool'),
+    records('healthcare', 'HealthcareRecord', 'myClinic'),
+  ]);
+
+export const caseView = `query ($id: ID!) {
+  case(id: $id) {
+    id
+    school { organisationId displayName visits note { text } }
+    healthcare { organisationId visits }
+  }
+}`;
