@@ -19,7 +19,8 @@ const open = (who: TokenWish, id: string): Promise<Reply> => world.ask(who, ques
 /** OPEN, the refusal's code, or the error's. */
 function outcome({ body }: Reply): string {
   if (body.errors) return String(body.errors[0]?.extensions.code);
-  return body.data.case.refusal?.code ?? (body.data.case.child ? 'OPEN' : 'OPEN_WITHOUT_CHILD');
+  const { refusal, child } = body.data.case as { refusal: { code: string } | null; child: object | null };
+  return refusal?.code ?? (child ? 'OPEN' : 'OPEN_WITHOUT_CHILD');
 }
 
 const coordinator = (made: MadeCase): TokenWish => made.staff[0] ?? {};
@@ -159,7 +160,11 @@ describe('a refused case', () => {
       const { id, kind, status, purpose, refusal, ...rest } = body.data.case;
       expect([id, kind, status, purpose]).not.toContain(null);
       expect(refusal.message).toMatch(/^(Ärendet|Din)/);
-      expect(Object.values(rest).flat().filter(Boolean)).toEqual([]);
+      expect(
+        Object.values(rest as object)
+          .flat()
+          .filter(Boolean),
+      ).toEqual([]);
     },
   );
 

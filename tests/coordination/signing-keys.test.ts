@@ -57,8 +57,8 @@ describe('the published keys', () => {
   });
 
   it('are made once, however many processes start at once', async () => {
-    const { fork, vault } = world.coordination;
-    await Promise.all([1, 2, 3].map(() => ensureSigningKeys(fork(), vault, new Date())));
+    const { coordination } = world;
+    await Promise.all([1, 2, 3].map(() => ensureSigningKeys(coordination.fork(), coordination.vault, new Date())));
     expect((await stored()).map(({ state }) => state).sort()).toEqual(['ACTIVE', 'PUBLISHED']);
   });
 });

@@ -5,7 +5,7 @@ import { categoryFacts } from '@hlt/shared/consent/category.ts';
 import { grantState, type GrantState } from '@hlt/shared/consent/grant-state.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { Case } from '../cases/case.type.ts';
-import { Guardian } from '../cases/child.type.ts';
+import type { Guardian } from '../cases/child.type.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';

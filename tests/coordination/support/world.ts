@@ -15,6 +15,9 @@ export interface Answer {
   readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }
 
+/** A list in an answer, as the query's author knows it. */
+export const listOf = <Item>(value: unknown): Item[] => value as Item[];
+
 export interface Reply {
   readonly status: number;
   readonly body: Answer;
