@@ -6,6 +6,7 @@ import { families, familyOf } from '../../families.ts';
 import { demoOrganisations, type DemoOrganisationId } from '../../organisations.ts';
 import { demoGrants, organisationsOf } from '../consents.ts';
 import { dateFrom, daysFrom } from '../days.ts';
+import type { DemoItem } from './item.ts';
 import { itemsOf } from './items-of.ts';
 
 export interface OrganisationSeed {
@@ -19,6 +20,7 @@ export interface OrganisationSeed {
 export async function seedOrganisation(em: EntityManager, seed: OrganisationSeed): Promise<void> {
   if ((await em.count(ChildEntity)) > 0) return;
   const { organisationId, now, pseudonyms } = seed;
+  const items = (await itemsOf[organisationId]())((offset) => dateFrom(now, offset));
   await em.transactional(async (tx) => {
     await tx.insertMany(ChildEntity, childrenOf(organisationId));
     await tx.insertMany(
@@ -32,7 +34,7 @@ export async function seedOrganisation(em: EntityManager, seed: OrganisationSeed
           withdrawnCategories: [...grant.withdrawnCategories],
         })),
     );
-    for (const [entity, rows] of itemRows(organisationId, now)) await tx.insertMany(entity, rows);
+    for (const [entity, rows] of itemRows(items, seed)) await tx.insertMany(entity, rows);
   });
 }
 
@@ -47,10 +49,10 @@ function pseudonymOf(childId: string, pseudonyms: OrganisationSeed['pseudonyms']
   return pseudonym;
 }
 
-function itemRows(organisationId: DemoOrganisationId, now: Date): Map<EntitySchema, object[]> {
+function itemRows(items: readonly DemoItem[], { organisationId, now }: OrganisationSeed): Map<EntitySchema, object[]> {
   const organisationNumber = demoOrganisations.findIndex(({ id }) => id === organisationId) + 1;
   const rows = new Map<EntitySchema, object[]>();
-  itemsOf[organisationId]((offset) => dateFrom(now, offset)).forEach(({ caseKey, entity, words }, index) => {
+  items.forEach(({ caseKey, entity, words }, index) => {
     const { unit, opened = true, aboutOtherPerson = false, ...rest } = words;
     const number = String(index + 1).padStart(4, '0');
     const row = {

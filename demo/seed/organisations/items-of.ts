@@ -1,0 +1,19 @@
+// What each organisation knows about the demo children. Only the organisation's own is loaded in its process.
+import type { DemoOrganisationId } from '../../organisations.ts';
+import type { Day, DemoItem } from './item.ts';
+
+type Items = (day: Day) => DemoItem[];
+
+export const itemsOf: Record<DemoOrganisationId, () => Promise<Items>> = {
+  'umea-skola': async () => {
+    const [{ umeaSkolaFull }, { umeaSkolaOthers }] = await Promise.all([
+      import('./umea-skola-full.items.ts'),
+      import('./umea-skola-others.items.ts'),
+    ]);
+    return (day) => [...umeaSkolaFull(day), ...umeaSkolaOthers(day)];
+  },
+  'vannas-skola': async () => (await import('./vannas-skola.items.ts')).vannasSkola,
+  'umea-socialtjanst': async () => () => [],
+  'vannas-socialtjanst': async () => () => [],
+  'region-vasterbotten': async () => () => [],
+};
