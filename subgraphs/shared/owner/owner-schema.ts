@@ -1,11 +1,20 @@
 // The subgraph schema of a sector: its record, its concepts, and the guard in front of them.
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
+import { categoriesOf } from '../consent/category.ts';
 import { guardRecord } from '../record/guard.ts';
 import { buildSubgraph, type SubgraphSchema } from '../subgraph-schema.ts';
 import type { OwnerKind } from './concept.ts';
 
-export function buildOwnerSchema({ record, recordName, concepts }: OwnerKind): SubgraphSchema {
+export function buildOwnerSchema({ sector, record, recordName, concepts }: OwnerKind): SubgraphSchema {
+  const known = new Set(concepts.map(({ category }) => category));
+  const missing = categoriesOf(sector).filter((category) => !known.has(category));
+  const foreign = [...known].filter((category) => !categoriesOf(sector).includes(category));
+  if (missing.length + foreign.length > 0 || known.size !== concepts.length) {
+    throw new Error(
+      `${recordName} must have each category of ${sector} once. Missing: ${missing.join()}; foreign: ${foreign.join()}.`,
+    );
+  }
   const [first, ...others] = concepts.map(({ resolver }) => resolver);
   if (first === undefined) throw new Error(`${recordName} has no category.`);
   const subgraph = buildSubgraph({
