@@ -1,6 +1,7 @@
 // The child and its guardians as they are shown. There is no field for a personal identity number, and there must never be.
 import { Field, ID, ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
+import { DateScalar } from '@hlt/shared/scalars/date.ts';
 import type { GuardianConsentStatus } from '../consents/guardian-status.rules.ts';
 
 @ObjectType({ description: 'The child (barnet).' })
@@ -9,7 +10,7 @@ export class Child {
   givenName: string;
   @Field(() => String, { description: 'Family name (efternamn).' })
   familyName: string;
-  @Field(() => String, { description: 'Date of birth (födelsedatum), YYYY-MM-DD.' })
+  @Field(() => DateScalar, { description: 'Date of birth (födelsedatum).' })
   birthDate: string;
   municipalityCode: string;
   schoolUnitId?: string | null | undefined;
