@@ -1,0 +1,17 @@
+// What the child needs in each area of daily life (funktion, ICF-område).
+import { FunctionalNeedsEntity } from '@hlt/shared/health-categories/functional-needs/functional-needs.entity.ts';
+import { functionalNeedsMigration } from '@hlt/shared/health-categories/functional-needs/functional-needs.migration.ts';
+import { functionalNeedsReader } from '@hlt/shared/health-categories/functional-needs/functional-needs.reader.ts';
+import { FunctionalNeeds } from '@hlt/shared/health-categories/functional-needs/functional-needs.type.ts';
+import type { Concept } from '@hlt/shared/owner/concept.ts';
+import { FunctionalNeedsResolver } from './functional-needs.resolver.ts';
+
+export const functionalNeeds: Concept = {
+  file: import.meta.url,
+  category: 'FUNCTIONAL_NEEDS',
+  entity: FunctionalNeedsEntity,
+  migration: functionalNeedsMigration,
+  reader: functionalNeedsReader,
+  type: FunctionalNeeds,
+  resolver: FunctionalNeedsResolver,
+};

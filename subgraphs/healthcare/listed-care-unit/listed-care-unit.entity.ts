@@ -1,0 +1,16 @@
+// Where a child is listed, as the region stores it.
+import { defineEntity, p } from '@mikro-orm/core';
+import { itemProperties } from '@hlt/shared/item/item.entity.ts';
+import { listedCareUnitCodes } from './listed-care-unit.codes.ts';
+
+export const ListedCareUnitEntity = defineEntity({
+  name: 'ListedCareUnit',
+  tableName: 'listed_care_unit',
+  properties: {
+    ...itemProperties(listedCareUnitCodes),
+    listedSince: p.date(),
+    contactName: p.string().nullable(),
+    contactProfession: p.string().nullable(),
+    phone: p.string().nullable(),
+  },
+});
