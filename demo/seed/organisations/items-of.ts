@@ -13,7 +13,13 @@ export const itemsOf: Record<DemoOrganisationId, () => Promise<Items>> = {
     return (day) => [...umeaSkolaFull(day), ...umeaSkolaOthers(day)];
   },
   'vannas-skola': async () => (await import('./vannas-skola.items.ts')).vannasSkola,
-  'umea-socialtjanst': async () => () => [],
-  'vannas-socialtjanst': async () => () => [],
-  'region-vasterbotten': async () => () => [],
+  'umea-socialtjanst': async () => (await import('./umea-socialtjanst.items.ts')).umeaSocialtjanst,
+  'vannas-socialtjanst': async () => (await import('./vannas-socialtjanst.items.ts')).vannasSocialtjanst,
+  'region-vasterbotten': async () => {
+    const [{ regionVasterbottenFull }, { regionVasterbottenOthers }] = await Promise.all([
+      import('./region-vasterbotten-full.items.ts'),
+      import('./region-vasterbotten-others.items.ts'),
+    ]);
+    return (day) => [...regionVasterbottenFull(day), ...regionVasterbottenOthers(day)];
+  },
 };

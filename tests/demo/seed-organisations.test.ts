@@ -1,10 +1,12 @@
-// The demo in the two school organisations: every category of the full case, and grants that equal coordination's.
+// The demo in each organisation: every category of the full case, and grants that equal coordination's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoGrants } from '@hlt/demo/seed/consents.ts';
 import { familyOf } from '@hlt/demo/families.ts';
 import { demoPseudonyms } from '@hlt/demo/seed/pseudonyms.ts';
 import { seedOrganisation } from '@hlt/demo/seed/organisations/seed-organisation.ts';
+import { healthcare } from '@hlt/healthcare/healthcare.ts';
 import { school } from '@hlt/school/school.ts';
+import { social } from '@hlt/social/social.ts';
 import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
 import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
@@ -12,17 +14,30 @@ import type { Database } from '@hlt/shared/database/open-database.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
-const organisationIds = ['umea-skola', 'vannas-skola'] as const;
+const organisations = [
+  { organisationId: 'umea-skola', kind: school, children: 7, childOf: 'full', emptyCategories: 0 },
+  { organisationId: 'vannas-skola', kind: school, children: 1, childOf: 'two-schools', emptyCategories: 10 },
+  { organisationId: 'umea-socialtjanst', kind: social, children: 6, childOf: 'full', emptyCategories: 0 },
+  {
+    organisationId: 'vannas-socialtjanst',
+    kind: social,
+    children: 1,
+    childOf: 'other-municipality',
+    emptyCategories: 3,
+  },
+  { organisationId: 'region-vasterbotten', kind: healthcare, children: 7, childOf: 'full', emptyCategories: 0 },
+] as const;
 const pseudonymsOf = (id: string): Record<string, string> => demoPseudonyms('a-secret-of-this-test', id);
 
-describe.each(organisationIds)('the demo in %s', (organisationId) => {
+describe.each(organisations)('the demo in $organisationId', (organisation) => {
+  const { organisationId, kind, childOf } = organisation;
   let database: Database;
   const fork = (): Database['orm']['em'] => database.orm.em.fork();
   const seed = (): Promise<void> =>
     seedOrganisation(fork(), { organisationId, now, pseudonyms: pseudonymsOf(organisationId) });
 
   beforeAll(async () => {
-    database = await openTestDatabase(ownerModel(school.concepts));
+    database = await openTestDatabase(ownerModel(kind.concepts));
     await seed();
   });
   afterAll(() => database.close());
@@ -37,18 +52,16 @@ describe.each(organisationIds)('the demo in %s', (organisationId) => {
     expect(JSON.parse(JSON.stringify(stored))).toEqual(JSON.parse(JSON.stringify(expected)));
   });
 
-  it('holds only children who go there', async () => {
-    const expected = organisationId === 'umea-skola' ? 7 : 1;
-    expect(await fork().count(ChildEntity)).toBe(expected);
+  it('holds only the children that it takes part for', async () => {
+    expect(await fork().count(ChildEntity)).toBe(organisation.children);
   });
 
   it('fills every category that the case needs', async () => {
-    const child = familyOf(organisationId === 'umea-skola' ? 'full' : 'two-schools').childId;
+    const child = familyOf(childOf).childId;
     const counts = await Promise.all(
-      school.concepts.map(async ({ category, entity }) => [category, await fork().count(entity, { childId: child })]),
+      kind.concepts.map(async ({ category, entity }) => [category, await fork().count(entity, { childId: child })]),
     );
-    const empty = counts.filter(([, count]) => count === 0).map(([category]) => category);
-    expect(empty.length).toBe(organisationId === 'umea-skola' ? 0 : 10);
+    expect(counts.filter(([, count]) => count === 0)).toHaveLength(organisation.emptyCategories);
   });
 
   it('is left as it is by a second start', async () => {

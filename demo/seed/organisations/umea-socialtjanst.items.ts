@@ -1,0 +1,140 @@
+// Social services in Umeå about the demo children: every category for the child in case full.
+import { BbicNeedAreasEntity } from '@hlt/social/bbic-need-areas/bbic-need-areas.entity.ts';
+import { CaseworkerContactEntity } from '@hlt/social/caseworker-contact/caseworker-contact.entity.ts';
+import { ChildInvestigationOpenEntity } from '@hlt/social/child-investigation-open/child-investigation-open.entity.ts';
+import { OngoingSocialServiceEntity } from '@hlt/social/ongoing-social-service/ongoing-social-service.entity.ts';
+import { OpenSupportEntity } from '@hlt/social/open-support/open-support.entity.ts';
+import { units } from '../../units.ts';
+import { item, type Day, type DemoItem } from './item.ts';
+
+const unit = units.socialServices;
+
+export const umeaSocialtjanst = (day: Day): DemoItem[] => [
+  item(CaseworkerContactEntity, 'full', {
+    code: 'RESPONSIBLE_CASEWORKER',
+    status: 'ONGOING',
+    summary:
+      'Familjen har en egen handläggare på barn och familj. Kontakt ungefär var tredje vecka, oftast per telefon.',
+    asOf: day(-21),
+    unit,
+    name: 'Amina Warsame',
+    phone: null,
+    reachable: 'vardagar 8.30–9.30',
+  }),
+  item(OpenSupportEntity, 'full', {
+    code: 'PARENT_GROUP',
+    status: 'ONGOING',
+    summary: 'Föräldrastöd i grupp pågår under hösten. Fyra av sex träffar är genomförda.',
+    asOf: day(-10),
+    unit,
+    participants: 'PARENTS',
+    beganOn: day(-60),
+    meetingsHeld: 4,
+    meetingsPlanned: 6,
+  }),
+  // About an adult who has not signed a waiver of the own secrecy: never shown and never counted (domain rule 12).
+  item(OpenSupportEntity, 'full', {
+    code: 'ADVICE',
+    status: 'ONGOING',
+    summary: 'En närstående har en egen rådgivande kontakt.',
+    asOf: day(-15),
+    unit,
+    participants: 'FAMILY',
+    beganOn: day(-40),
+    meetingsHeld: 2,
+    meetingsPlanned: null,
+    aboutOtherPerson: true,
+  }),
+  item(OngoingSocialServiceEntity, 'full', {
+    code: 'FAMILY_TREATMENT',
+    status: 'ONGOING',
+    summary: 'Familjebehandlare träffar familjen hemma en gång i veckan om kvällsrutiner. Planerat till februari.',
+    asOf: day(-25),
+    unit,
+    beganOn: day(-50),
+    aim: 'Lugna kvällar och en morgon som fungerar för alla.',
+    performer: 'Familjebehandlarna i Umeå',
+    followUpOn: day(70),
+  }),
+  item(ChildInvestigationOpenEntity, 'full', {
+    code: 'NOT_OPEN',
+    status: 'COMPLETED',
+    summary: 'Nej, ingen utredning är öppen. Stödet ges på familjens egen ansökan.',
+    asOf: day(-25),
+    unit,
+  }),
+  item(BbicNeedAreasEntity, 'full', {
+    code: 'EDUCATION',
+    status: 'ONGOING',
+    summary: 'Familjen vill ha stöd med lugnare morgnar, så att Alva kommer till skolan.',
+    asOf: day(-30),
+    unit,
+    finding: 'NEED',
+    childHeard: true,
+    followUpOn: day(60),
+  }),
+  item(BbicNeedAreasEntity, 'full', {
+    code: 'SOCIAL_NETWORK',
+    status: 'ONGOING',
+    summary: 'Släkten bor nära och hjälper gärna till med hämtning och fritid.',
+    asOf: day(-30),
+    unit,
+    finding: 'PROTECTIVE_FACTOR',
+    childHeard: true,
+    followUpOn: null,
+  }),
+  item(OpenSupportEntity, 'one-guardian', {
+    code: 'FAMILY_TALKS',
+    status: 'PLANNED',
+    summary: 'Familjen är erbjuden familjesamtal. Första tid är föreslagen till december.',
+    asOf: day(-10),
+    unit,
+    participants: 'FAMILY',
+    beganOn: null,
+    meetingsHeld: 0,
+    meetingsPlanned: 5,
+  }),
+  item(OpenSupportEntity, 'partial', {
+    code: 'PARENTAL_SUPPORT',
+    status: 'ONGOING',
+    summary: 'Familjen besöker öppna förskolan varje vecka och har haft två föräldrasamtal.',
+    asOf: day(-18),
+    unit,
+    participants: 'FAMILY',
+    beganOn: day(-80),
+    meetingsHeld: 2,
+    meetingsPlanned: null,
+  }),
+  item(CaseworkerContactEntity, 'withdrawn', {
+    code: 'RECEPTION',
+    status: 'COMPLETED',
+    summary: 'Familjen hade en rådgivande kontakt under våren. Den är avslutad.',
+    asOf: day(-150),
+    unit,
+    name: 'Mottagningsgruppen',
+    phone: null,
+    reachable: null,
+  }),
+  item(OpenSupportEntity, 'expired', {
+    code: 'FAMILY_TALKS',
+    status: 'COMPLETED',
+    summary: 'Familjesamtal under förra läsåret, fem träffar. Avslutade enligt plan.',
+    asOf: day(-170),
+    unit,
+    participants: 'FAMILY',
+    beganOn: day(-300),
+    meetingsHeld: 5,
+    meetingsPlanned: 5,
+  }),
+  item(OpenSupportEntity, 'two-schools', {
+    code: 'YOUTH_SUPPORT',
+    status: 'ONGOING',
+    summary: 'Ungdomscoach träffar Hugo varannan vecka om fritid och framtidsplaner.',
+    asOf: day(-15),
+    unit,
+    participants: 'CHILD',
+    beganOn: day(-70),
+    meetingsHeld: 5,
+    meetingsPlanned: 10,
+  }),
+];
