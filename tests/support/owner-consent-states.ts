@@ -1,14 +1,13 @@
-// Callers × consent states, in sentences: every category of every owner is put through all of them.
-import { describe, expect, test } from 'vitest';
+// Callers × consent states, in sentences: every category of an owner is put through all of them, on one database.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { categoryFacts, discloserOf, type Category } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import type { WithheldReason } from '@hlt/shared/consent/withheld-reason.ts';
 import type { ReceiptContent } from '@hlt/shared/receipt/mint-receipt.ts';
 import type { Concept, OwnerKind } from '@hlt/shared/owner/concept.ts';
-import { colleague, day, days, now, type Family, type OwnerUnderTest } from './owner.ts';
+import { colleague, day, days, now, openOwner, type Family, type OwnerUnderTest } from './owner.ts';
 
 export interface ConsentCase {
-  readonly kind: OwnerKind;
   readonly concept: Concept;
   /** The record's field. */
   readonly field: string;
@@ -118,8 +117,22 @@ const states: Readonly<Record<string, State>> = {
 const fieldsOf = ({ field, expected }: ConsentCase): string =>
   `${field} { code summary ${Object.keys(expected).join(' ')} }`;
 
-/** `owner` is asked for when a test runs: one database serves all categories of a file. */
-export function describeConsent(given: ConsentCase, owner: () => OwnerUnderTest): void {
+/** The whole owner: a case for each of its categories, or the first test fails. */
+export function describeConsents(kind: OwnerKind, cases: readonly ConsentCase[]): void {
+  let owner: OwnerUnderTest;
+  beforeAll(async () => {
+    owner = await openOwner(kind);
+  });
+  afterAll(() => owner.close());
+
+  test('every category of the owner is tried', () => {
+    const tried = cases.map(({ concept }) => concept.category);
+    expect(tried.sort()).toEqual(kind.concepts.map(({ category }) => category).sort());
+  });
+  for (const one of cases) describeConsent(kind, one, () => owner);
+}
+
+function describeConsent(kind: OwnerKind, given: ConsentCase, owner: () => OwnerUnderTest): void {
   const { concept, field, content, expected } = given;
   const { category } = concept;
   const everyWay = `whole: ${fieldsOf(given)}
@@ -129,7 +142,7 @@ export function describeConsent(given: ConsentCase, owner: () => OwnerUnderTest)
     withheld { category reason }`;
 
   async function familyWithItem(change?: State['grant']): Promise<Family> {
-    const unit = discloserOf(given.kind.sector, category);
+    const unit = discloserOf(kind.sector, category);
     const family = await owner().family((grant) =>
       grant.secrecyUnit === unit && change !== undefined ? change(grant, category) : grant,
     );
