@@ -1,0 +1,18 @@
+// Which files the contracts are, and what they should say now.
+import { coordinationSdl } from '@hlt/coordination/schema.ts';
+import { healthcareSdl } from '@hlt/healthcare/schema.ts';
+import { schoolSdl } from '@hlt/school/schema.ts';
+import { socialSdl } from '@hlt/social/schema.ts';
+import { composeContracts } from './compose.ts';
+
+/** Text by file name in `schema/`. */
+export async function currentContracts(): Promise<Record<string, string>> {
+  const { subgraphs, supergraph, publicApi } = composeContracts({
+    coordination: await coordinationSdl(),
+    school: await schoolSdl(),
+    social: await socialSdl(),
+    healthcare: await healthcareSdl(),
+  });
+  const files = Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl] as const);
+  return { ...Object.fromEntries(files), 'supergraph.graphql': supergraph, 'public.graphql': publicApi };
+}
