@@ -1,7 +1,7 @@
 // What a client sees of an error: a known code with its sentence, or INTERNAL. Database and token messages never leave.
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { HubError, isErrorCode } from './errors.ts';
+import { isErrorCode } from './errors.ts';
 
 const maskedMessage =
   'Something went wrong here. Try again; if it persists, tell the operator the time of the request.';
@@ -18,12 +18,10 @@ export function maskError(
   };
   const original = unwrapResolverError(error);
   const code = formatted.extensions?.['code'];
-  if (isMeantForClients(original) && isErrorCode(code))
+  // What a resolver threw has been unwrapped: a GraphQLError is ours, or graphql's own about the document.
+  if (original instanceof GraphQLError && isErrorCode(code)) {
     return { message: formatted.message, ...place, extensions: { code } };
+  }
   report(original);
   return { message: maskedMessage, ...place, extensions: { code: 'INTERNAL' } };
 }
-
-/** Ours, or graphql's own about the document; an error thrown by a library inside a resolver is neither. */
-const isMeantForClients = (error: unknown): boolean =>
-  error instanceof HubError || (error instanceof GraphQLError && error.originalError === undefined);

@@ -92,10 +92,13 @@ function findFaults(schema: GraphQLSchema, record: GraphQLObjectType, fileOf: (t
     if (category !== undefined) descend(field, category);
     else if (!publicFields.has(field.name)) report(record, field.name, 'has no @consent');
   }
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const type = getNamedType(field.type);
-    if (isObjectType(type) && (type === record || seen.has(type))) {
-      report(schema.getQueryType() as GraphQLObjectType, field.name, 'leads to personal information without a release');
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type === record || seen.has(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const target = getNamedType(field.type);
+      if (isObjectType(target) && (target === record || seen.has(target))) {
+        report(type, field.name, 'leads to personal information without a release');
+      }
     }
   }
   return faults;
