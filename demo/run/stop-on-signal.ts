@@ -1,4 +1,4 @@
-// Ctrl-C, SIGTERM, or the end of whoever started us: everything is stopped, once.
+// Ctrl-C, SIGTERM, or the end of the npm that started us: everything is stopped, once.
 
 export function stopOnSignal(stop: () => Promise<void>, say: (line: string) => void): void {
   let stopping = false;
@@ -13,6 +13,13 @@ export function stopOnSignal(stop: () => Promise<void>, say: (line: string) => v
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-  process.once('disconnect', end);
-  process.channel?.unref();
+  if (process.env['npm_lifecycle_event'] !== undefined) followParent(end);
+}
+
+// An npm that is killed without warning tells nobody, but its child then has another parent.
+function followParent(end: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 1_000).unref();
 }

@@ -20,6 +20,8 @@ export class ProcessFailed extends Error {
 const pollMs = 100;
 const followParent = new URL('follow-parent.ts', import.meta.url).href;
 const loadCompiled = new URL('typescript/load-compiled.ts', import.meta.url).href;
+// A Node.js that cannot read the loader itself, because it is TypeScript, takes the slower way.
+const typescript = process.features.typescript ? loadCompiled : import.meta.resolve('tsx');
 // Six embedded databases start at once: V8 optimises their WebAssembly later, when something is really hot.
 const v8Options = ['--enable-source-maps', '--wasm-tiering-budget=1000000000'];
 
@@ -60,7 +62,7 @@ export class Supervisor {
   #spawn({ name, module, args = [], environment }: HubProcess): ChildProcess {
     const child = spawn(
       process.execPath,
-      [...v8Options, '--import', loadCompiled, '--import', followParent, module.pathname, ...args],
+      [...v8Options, '--import', typescript, '--import', followParent, module.pathname, ...args],
       {
         env: { NODE_COMPILE_CACHE: codeCache, ...inherited(), ...environment },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
