@@ -191,28 +191,29 @@ function describeConsent(kind: OwnerKind, given: ConsentCase, owner: () => Owner
       },
     );
 
+    // Items are told apart by their unit: not every category answers the summary that is stored.
     test('an item is not shown past its last day', async () => {
       const family = await familyWithItem();
-      await owner().item(concept, family, { ...content, summary: 'Gammalt.', asOf: day(-30), validUntil: day(-1) });
-      await owner().item(concept, family, { ...content, summary: 'Gäller i dag.', asOf: day(-30), validUntil: day(0) });
-      const { record } = await owner().ask(`${field} { summary }`, owner().receipt(family));
-      expect(record[field]).toEqual([{ summary: 'Det hemliga innehållet.' }, { summary: 'Gäller i dag.' }]);
+      await owner().item(concept, family, { ...content, unit: 'Gammalt.', asOf: day(-30), validUntil: day(-1) });
+      await owner().item(concept, family, { ...content, unit: 'Gäller i dag.', asOf: day(-30), validUntil: day(0) });
+      const { record } = await owner().ask(`${field} { unit }`, owner().receipt(family));
+      expect(record[field]).toEqual([{ unit: 'Den hemliga enheten' }, { unit: 'Gäller i dag.' }]);
     });
 
     test('an item about another person is not there', async () => {
       const family = await familyWithItem();
-      await owner().item(concept, family, { ...content, summary: 'Om ett syskon.', aboutOtherPerson: true });
-      const { record } = await owner().ask(`${field} { summary }`, owner().receipt(family));
-      expect(record[field]).toEqual([{ summary: 'Det hemliga innehållet.' }]);
+      await owner().item(concept, family, { ...content, unit: 'Om ett syskon.', aboutOtherPerson: true });
+      const { record } = await owner().ask(`${field} { unit }`, owner().receipt(family));
+      expect(record[field]).toEqual([{ unit: 'Den hemliga enheten' }]);
     });
 
     if (categoryFacts[category].sensitivity === 'EXTRA') {
       test('being extra sensitive, only an item that the owner has opened is there', async () => {
         const family = await familyWithItem();
-        await owner().item(concept, family, { ...content, summary: 'Inte öppnad.', releasedAt: null });
-        await owner().item(concept, family, { ...content, summary: 'Öppnas i morgon.', releasedAt: days(1) });
-        const { record } = await owner().ask(`${field} { summary }`, owner().receipt(family));
-        expect(record[field]).toEqual([{ summary: 'Det hemliga innehållet.' }]);
+        await owner().item(concept, family, { ...content, unit: 'Inte öppnad.', releasedAt: null });
+        await owner().item(concept, family, { ...content, unit: 'Öppnas i morgon.', releasedAt: days(1) });
+        const { record } = await owner().ask(`${field} { unit }`, owner().receipt(family));
+        expect(record[field]).toEqual([{ unit: 'Den hemliga enheten' }]);
       });
     }
 

@@ -244,7 +244,7 @@ const sharedContent = (childId: string): object => ({
   summary: 'Det hemliga innehållet.',
   asOf: day(-3),
   validUntil: null,
-  unit: 'Enheten',
+  unit: 'Den hemliga enheten',
   releasedAt: days(-2),
   aboutOtherPerson: false,
 });
