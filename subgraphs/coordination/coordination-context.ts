@@ -5,6 +5,7 @@ import type { SubgraphContext } from '@hlt/shared/subgraph-context.ts';
 import { caseOpener, type CaseOpener } from './cases/case-opener.ts';
 import { caseParts, type CaseParts } from './cases/case-parts.reader.ts';
 import { grantsOfCases } from './consents/grant.reader.ts';
+import type { CurrentDirectory } from './directory/directory-snapshot.ts';
 import { directoryReader, type DirectoryReader } from './directory/directory.reader.ts';
 import { meetingsOfCases, type CaseMeeting } from './meetings/meeting.reader.ts';
 import { people, type People } from './people/person.reader.ts';
@@ -26,6 +27,7 @@ export interface CoordinationContext extends SubgraphContext {
 
 export interface ContextParts {
   readonly em: SqlEntityManager;
+  readonly currentDirectory: CurrentDirectory;
   readonly vault: KeyVault;
   readonly issuer: string;
   readonly pseudonymSecret: string;
@@ -33,13 +35,13 @@ export interface ContextParts {
 }
 
 export function coordinationContext(base: SubgraphContext, parts: ContextParts): CoordinationContext {
-  const { em, pseudonymSecret, now } = parts;
+  const { em, currentDirectory, pseudonymSecret, now } = parts;
   const grants = grantsOfCases(em, pseudonymSecret);
   return {
     ...base,
     now,
     em,
-    directory: directoryReader(em),
+    directory: directoryReader(() => currentDirectory(em)),
     people: people(em),
     cases: caseOpener(em, base.caller, now),
     parts: caseParts(em),

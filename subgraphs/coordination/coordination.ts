@@ -12,6 +12,7 @@ import {
 import { buildSubgraphServer } from '@hlt/shared/subgraph-server.ts';
 import { coordinationContext } from './coordination-context.ts';
 import { coordinationModel } from './database.ts';
+import { keepDirectory } from './directory/directory-snapshot.ts';
 import { loadDirectory } from './directory/load-directory.ts';
 import { addJwksEndpoint } from './receipts/jwks-endpoint.ts';
 import { keyVault, type KeyVault } from './receipts/key-vault.ts';
@@ -53,11 +54,13 @@ export async function buildCoordination(settings: CoordinationSettings): Promise
   try {
     await loadDirectory(fork(), { withExamples: settings.directoryExamples });
     await ensureSigningKeys(fork(), vault, now());
+    const currentDirectory = keepDirectory();
     const app = await buildSubgraphServer({
       schema: buildCoordinationSchema().schema,
       callers,
       log,
-      createContext: (base) => coordinationContext(base, { em: fork(), vault, issuer, pseudonymSecret, now: now() }),
+      createContext: (base) =>
+        coordinationContext(base, { em: fork(), currentDirectory, vault, issuer, pseudonymSecret, now: now() }),
       ready: () => database.isUp(),
     });
     addJwksEndpoint(app, fork);

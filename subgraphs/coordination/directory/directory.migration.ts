@@ -50,4 +50,16 @@ export const directoryMigration = migration(
     example boolean not null
   )`,
   `create index on contact (municipality_code)`,
+  // Rises with every change of the directory, whoever makes it: a process knows from it whether what it has read still holds.
+  `create table directory_version (one boolean primary key default true check (one), version bigint not null)`,
+  `insert into directory_version (version) values (1)`,
+  `create function raise_directory_version() returns trigger language plpgsql as $$
+    begin
+      update directory_version set version = version + 1;
+      return null;
+    end $$`,
+  ...['county', 'municipality', 'process_area', 'organisation', 'unit', 'team', 'contact'].map(
+    (table) => `create trigger raise_directory_version after insert or update or delete or truncate on ${table}
+      for each statement execute function raise_directory_version()`,
+  ),
 );

@@ -1,11 +1,9 @@
-// Reads the directory, each kind whole and at most once in a request: it is small, and what a request asks of it comes in
-// waves, so that asking by id would cost a number of statements that depends on the data.
-import type { EntityManager } from '@mikro-orm/core';
-import { grouped, type Many, type One } from '../row-loader.ts';
-import { CountyEntity, MunicipalityEntity, ProcessAreaEntity } from './municipality.entity.ts';
+// The directory for one request: by name, by id, by municipality.
+import { grouped, once, type Many, type One } from '../row-loader.ts';
+import type { DirectorySnapshot } from './directory-snapshot.ts';
 import type { CountyRow, MunicipalityRow, ProcessAreaRow } from './municipality.entity.ts';
-import { OrganisationEntity, UnitEntity, type OrganisationRow, type UnitRow } from './organisation.entity.ts';
-import { ContactEntity, TeamEntity, type ContactRow, type TeamRow } from './team.entity.ts';
+import type { OrganisationRow, UnitRow } from './organisation.entity.ts';
+import type { ContactRow, TeamRow } from './team.entity.ts';
 
 type Rows<Row> = () => Promise<readonly Row[]>;
 
@@ -29,19 +27,24 @@ export interface DirectoryReader {
   readonly unitsOfOrganisation: Many<UnitRow>;
 }
 
-export function directoryReader(em: EntityManager): DirectoryReader {
-  const byName = { orderBy: { name: 'asc' } } as const;
-  const counties = once(() => em.find(CountyEntity, {}, byName));
-  const municipalities = once(() => em.find(MunicipalityEntity, {}, byName));
-  const processAreas = once(() => em.find(ProcessAreaEntity, {}, byName));
-  const organisations = once(() => em.find(OrganisationEntity, {}, byName));
-  const units = once(() => em.find(UnitEntity, {}, byName));
-  const teams = once(() => em.find(TeamEntity, {}, byName));
-  const contacts = once(() => em.find(ContactEntity, {}, byName));
+/** `current` is asked when the first field of the request needs the directory, and only then. */
+export function directoryReader(current: () => Promise<DirectorySnapshot>): DirectoryReader {
+  const snapshot = once(current);
+  const list =
+    <Kind extends Exclude<keyof DirectorySnapshot, 'version'>>(kind: Kind) =>
+    async (): Promise<DirectorySnapshot[Kind]> =>
+      (await snapshot())[kind];
+  const organisations = list('organisations');
+  const units = list('units');
+  const teams = list('teams');
+  const contacts = list('contacts');
+  const municipalities = list('municipalities');
   const byMunicipality = (row: { municipalityCode?: string | null | undefined }): string => row.municipalityCode ?? '';
   const byId = ({ id }: { id: string }): string => id;
   return {
-    ...{ counties, municipalities, processAreas, organisations, teams, contacts },
+    ...{ municipalities, organisations, teams, contacts },
+    counties: list('counties'),
+    processAreas: list('processAreas'),
     municipality: oneOf(municipalities, ({ code }) => code),
     organisation: oneOf(organisations, byId),
     unit: oneOf(units, byId),
@@ -52,11 +55,6 @@ export function directoryReader(em: EntityManager): DirectoryReader {
     contactsOf: manyOf(contacts, byMunicipality),
     unitsOfOrganisation: manyOf(units, ({ organisationId }) => organisationId),
   };
-}
-
-function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
-  let loaded: Promise<Result> | undefined;
-  return () => (loaded ??= load());
 }
 
 function oneOf<Row>(rows: Rows<Row>, keyOf: (row: Row) => string): One<Row> {
