@@ -1,5 +1,5 @@
 // The list of organisations: who takes part and where. The gateway's one configuration file, read again when it changes.
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Log } from '@hlt/service/log.ts';
 import { organisationsSchema, type Organisation } from './organisations.schema.ts';
 
@@ -55,8 +55,12 @@ export interface WatchedOrganisations extends Organisations {
 
 /** Throws {@link OrganisationsError} at once; later a faulty file keeps the list that was right, and is logged. */
 export function watchOrganisations(file: string, log: Log, intervalMs = 1_000): WatchedOrganisations {
+  let seen = versionOf(file);
   let current = parseOrganisations(read(file));
   const reload = (): void => {
+    const version = versionOf(file);
+    if (version === seen) return;
+    seen = version;
     try {
       current = parseOrganisations(read(file));
       log.info({ organisations: current.length }, 'the list of organisations was read again');
@@ -64,18 +68,23 @@ export function watchOrganisations(file: string, log: Log, intervalMs = 1_000): 
       log.error({ err: error }, 'the list of organisations is faulty; the earlier one stays');
     }
   };
-  // By polling: it sees a replaced file and a mounted configuration too.
-  watchFile(file, { interval: intervalMs, persistent: false }, reload);
+  // By polling: it sees a replaced file and a mounted configuration too, and misses no change between reading and watching.
+  const timer = setInterval(reload, intervalMs).unref();
   return Object.assign(
     organisationsFrom(() => current),
-    { close: () => unwatchFile(file, reload) },
+    { close: () => clearInterval(timer) },
   );
+}
+
+function versionOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? 'none' : [stat.ino, stat.size, stat.mtimeMs].join();
 }
 
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new OrganisationsError(`The list of organisations cannot be read. Check ORGANISATIONS_FILE.`);
+    throw new OrganisationsError('The list of organisations cannot be read. Check ORGANISATIONS_FILE.');
   }
 }

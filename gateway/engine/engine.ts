@@ -91,7 +91,14 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
     const given = coerceVariables(schema, operation, request.variables ?? {}, revealSchema);
     const variables = internalVariables(given);
     const forPlan = { ...variables, ...operation.conditionValues(variables) };
-    const execution: Execution<Context> = { data: {}, variables: forPlan, errors: [], sources: [], context };
+    const execution: Execution<Context> = {
+      data: {},
+      variables: forPlan,
+      errors: [],
+      sources: [],
+      unknown: [],
+      context,
+    };
     await operation.run?.(execution);
     const introspection = operation.introspects
       ? introspect(schema, operation.document, request.operationName ?? null, request.variables ?? {})

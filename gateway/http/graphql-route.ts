@@ -1,6 +1,6 @@
 // POST /graphql, by the reference implementation of GraphQL over HTTP. Nothing but JSON in UTF-8 is read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHandler, type RequestHeaders, type Response } from 'graphql-http';
+import { createHandler, type Response } from 'graphql-http';
 import type { Engine, EngineAnswer } from '../engine/engine.ts';
 import type { OperationContext } from '../operation-context.ts';
 import { refuse } from './refuse.ts';
@@ -31,7 +31,7 @@ export function addGraphqlRoute(
       await handle({
         url,
         method,
-        headers: headers as RequestHeaders,
+        headers: headers,
         body: body as string,
         raw: request,
         context: undefined,

@@ -1,6 +1,6 @@
 // A body to an answer: JSON with data or errors, and no key that reaches an object's prototype.
 import { forbiddenNames, isJsonObject } from '../engine/json.ts';
-import type { SubgraphAnswer, SubgraphError } from '../engine/subgraph-call.ts';
+import type { SubgraphAnswer } from '../engine/subgraph-call.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 export function readAnswer(body: string): SubgraphAnswer {
@@ -10,7 +10,7 @@ export function readAnswer(body: string): SubgraphAnswer {
   const { data, errors } = answer;
   const listed = Array.isArray(errors) ? errors.filter(isJsonObject) : [];
   if (!isJsonObject(data) && listed.length === 0) throw new UpstreamFailure('NOT_AN_ANSWER');
-  return { data, ...(listed.length > 0 && { errors: listed as SubgraphError[] }) };
+  return { data, ...(listed.length > 0 && { errors: listed }) };
 }
 
 function parseJson(body: string): unknown {

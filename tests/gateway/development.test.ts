@@ -1,8 +1,9 @@
 // In development: GraphiQL from this server alone, with the ready-made queries, and a sign-in that fills in the token.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,22 +35,24 @@ afterAll(async () => {
 async function startProvider(): Promise<Server> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256', use: 'sig' };
-  const server = createServer(async (request, response) => {
-    const answer = (body: object): unknown =>
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const server = createServer((request, response) => {
+    bodyFor(request)
+      .then((body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body)))
+      .catch((error: unknown) => response.destroy(error as Error));
+  });
+  async function bodyFor(request: IncomingMessage): Promise<object> {
     if (request.url === '/.well-known/openid-configuration') {
-      return answer({
-        issuer,
-        authorization_endpoint: `${issuer}/auth`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/jwks`,
-      });
+      const [authorization_endpoint, token_endpoint, jwks_uri] = ['auth', 'token', 'jwks'].map(
+        (path) => `${issuer}/${path}`,
+      );
+      return { issuer, authorization_endpoint, token_endpoint, jwks_uri };
     }
-    if (request.url === '/jwks') return answer({ keys: [jwk] });
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    exchanged.push(new URLSearchParams(Buffer.concat(chunks).toString()));
-    const idToken = await new SignJWT({})
+    if (request.url === '/jwks') return { keys: [jwk] };
+    exchanged.push(new URLSearchParams(await text(request)));
+    return { access_token: 'token-of-anna', token_type: 'Bearer', id_token: await idToken() };
+  }
+  const idToken = async (): Promise<string> =>
+    new SignJWT({})
       .setProtectedHeader({ alg: 'ES256', kid: 'k' })
       .setIssuer(issuer)
       .setSubject('anna')
@@ -57,8 +60,6 @@ async function startProvider(): Promise<Server> {
       .setIssuedAt()
       .setExpirationTime('1m')
       .sign(privateKey);
-    return answer({ access_token: 'token-of-anna', token_type: 'Bearer', id_token: idToken });
-  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return server;

@@ -1,4 +1,5 @@
 // Attack 11: whatever an owner does wrong, the others' parts stand, and one error says whose part is missing.
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseView } from './support/small-hub.ts';
 import type { Misbehaviour } from './support/subgraph-process.ts';
@@ -50,7 +51,9 @@ const misbehaviours: Record<string, Misbehaviour> = {
   'answers corrupt JSON': json('{"data":{"_entities":[{"visits":["20240229-2383"'),
   'answers 50 MB': (_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(`{"data":{"_entities":[{"visits":["${'x'.repeat(50 * 1_048_576)}"]}]}}`);
+    const megabyte = Buffer.alloc(1_048_576, 'x');
+    const pieces = [Buffer.from('{"data":{"_entities":[{"visits":["'), ...Array.from({ length: 50 }, () => megabyte)];
+    Readable.from(pieces).pipe(response);
   },
   'answers with __proto__': json('{"data":{"_entities":[{"__proto__":{"admin":true},"visits":[],"note":null}]}}'),
   'answers with an escaped __proto__': json(
@@ -63,7 +66,7 @@ const misbehaviours: Record<string, Misbehaviour> = {
 describe('an owner that fails', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
-    gateway = await startTestGateway({ timeBudgetMs: 250, breaker: { failuresInARow: 1_000, restMs: 1_000 } });
+    gateway = await startTestGateway({ timeBudgetMs: 700, breaker: { failuresInARow: 1_000, restMs: 1_000 } });
   });
   afterAll(async () => gateway.close());
   beforeEach(() => {
@@ -111,13 +114,13 @@ describe('an owner that fails', () => {
     gateway.subgraphs['south-school'].misbehave = () => undefined;
     const started = performance.now();
     await gateway.ask(caseView, { id: 'c1' });
-    expect(performance.now() - started).toBeLessThan(900);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 
 describe('an owner that fails again and again', () => {
   it('is left alone for a while, and then asked again', async () => {
-    const gateway = await startTestGateway({ breaker: { failuresInARow: 2, restMs: 100 } });
+    const gateway = await startTestGateway({ breaker: { failuresInARow: 2, restMs: 2_000 } });
     const owner = gateway.subgraphs['south-school'];
     owner.misbehave = json('', 500);
     for (let time = 0; time < 4; time += 1) {
@@ -129,7 +132,7 @@ describe('an owner that fails again and again', () => {
 
     owner.misbehave = undefined;
     await expect
-      .poll(async () => (await gateway.ask(caseView, { id: 'c1' })).errors.length, { timeout: 3_000 })
+      .poll(async () => (await gateway.ask(caseView, { id: 'c1' })).errors.length, { timeout: 10_000 })
       .toBe(0);
     await gateway.close();
   });

@@ -21,8 +21,9 @@ export function finish<Context>(execution: Execution<Context>, options: FinishOp
   const inClientNames = (path: ErrorPath): ErrorPath => toClientPath(path, options.responseKeys);
   const errors = execution.errors.map((error) => (error.path ? { ...error, path: inClientNames(error.path) } : error));
   const sources = execution.sources.map((source) => ({ ...source, path: inClientNames(source.path) }));
+  const unknown = execution.unknown.map(inClientNames);
   for (const fault of run.faults) {
-    const error = explain(fault, sources);
+    const error = explain(fault, sources, unknown);
     if (error && !errors.some((known) => covers(known.path, fault.path))) errors.push(error);
   }
   const completed = data === NULL_ABOVE ? null : data;
@@ -42,13 +43,14 @@ function toClientPath(path: ErrorPath, responseKeys: ReadonlySet<string>): Error
 }
 
 /** An owner that answers with less, or other, than it was asked for: its part must not look like "no data". */
-function explain(fault: Fault, sources: readonly Source[]): ClientError | undefined {
+function explain(fault: Fault, sources: readonly Source[], unknown: readonly ErrorPath[]): ClientError | undefined {
   const source = sources.find(({ path }) => isPrefix(path, fault.path));
   if (source) {
     return clientError('ORGANISATION_UNAVAILABLE', { path: source.path, organisationId: source.organisationId });
   }
   // In a federation an entity that a subgraph does not know has null in that subgraph's fields, without an error.
-  return fault.kind === 'missing' ? undefined : clientError('INVALID_ANSWER', { path: fault.path });
+  if (fault.kind === 'missing' && unknown.some((path) => isPrefix(path, fault.path))) return undefined;
+  return clientError('INVALID_ANSWER', { path: fault.path });
 }
 
 const covers = (known: ErrorPath | undefined, path: ErrorPath): boolean =>

@@ -52,7 +52,10 @@ function takeEntities<Context>(
     const used = new Set<number>();
     for (const { object, path, index } of targets[position] ?? []) {
       const entity: unknown = entities[index];
-      if (!isJsonObject(entity)) continue;
+      if (!isJsonObject(entity)) {
+        execution.unknown.push(path);
+        continue;
+      }
       tools.mergeInto(object, entity, used.has(index));
       used.add(index);
       const organisationId = tools.sourceOf(subgraph, representations[unit.variable]?.[index] ?? {});

@@ -13,6 +13,8 @@ export interface Execution<Context> {
   readonly variables: JsonObject;
   readonly errors: ClientError[];
   readonly sources: Source[];
+  /** Where an entity stands that a subgraph does not know: its fields of that subgraph are null without an error. */
+  readonly unknown: ErrorPath[];
   readonly context: Context;
 }
 

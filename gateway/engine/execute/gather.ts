@@ -31,7 +31,8 @@ class RepresentationList {
   }
 }
 
-export function gather<Context>(units: readonly EntityUnit[], { data, variables }: Execution<Context>): Gathered {
+export function gather<Context>(units: readonly EntityUnit[], execution: Execution<Context>): Gathered {
+  const { data, variables, unknown } = execution;
   const lists: Record<string, RepresentationList> = {};
   const targets = units.map((unit) => {
     const list = (lists[unit.variable] ??= new RepresentationList());
@@ -39,7 +40,10 @@ export function gather<Context>(units: readonly EntityUnit[], { data, variables 
     for (const walk of unit.walkers) {
       walk(data, [], (object, path) => {
         const representation = unit.represent(object, variables);
-        if (representation === undefined) return;
+        if (representation === undefined) {
+          unknown.push(path);
+          return;
+        }
         unit.rewriteInput(representation);
         found.push({ object, path, index: list.indexOf(representation) });
       });

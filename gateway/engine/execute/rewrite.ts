@@ -30,7 +30,7 @@ function compileOne(rewrite: FetchRewrite, satisfies: SatisfiesCondition): Rewri
 function renameKey(object: JsonObject, from: string, to: string): void {
   if (!Object.hasOwn(object, from) || from === to) return;
   object[to] = object[from];
-  delete object[from];
+  Reflect.deleteProperty(object, from);
 }
 
 function compileSteps(path: readonly FetchNodePathSegment[], satisfies: SatisfiesCondition, atKey: AtKey): Rewrite {

@@ -10,14 +10,10 @@ import { limitExceeded } from './limit-exceeded.ts';
 type ArmorRule = (options: object) => (context: ValidationContext) => unknown;
 
 export const sizeRules = (limits: Limits): readonly ValidationRule[] => [
-  sizeRule(
-    maxDepthRule as ArmorRule,
-    { n: limits.depth, flattenFragments: true },
-    `levels of fields (${limits.depth})`,
-  ),
-  sizeRule(maxAliasesRule as ArmorRule, { n: limits.aliases, allowList: [] }, `aliases (${limits.aliases})`),
-  sizeRule(maxDirectivesRule as ArmorRule, { n: limits.directives }, `directives (${limits.directives})`),
-  sizeRule(costLimitRule as ArmorRule, { maxCost: limits.cost, flattenFragments: true }, `cost (${limits.cost})`),
+  sizeRule(maxDepthRule, { n: limits.depth, flattenFragments: true }, `levels of fields (${limits.depth})`),
+  sizeRule(maxAliasesRule, { n: limits.aliases, allowList: [] }, `aliases (${limits.aliases})`),
+  sizeRule(maxDirectivesRule, { n: limits.directives }, `directives (${limits.directives})`),
+  sizeRule(costLimitRule, { maxCost: limits.cost, flattenFragments: true }, `cost (${limits.cost})`),
 ];
 
 // Left alone these rules throw from inside `validate`, and only the plugins of a server would catch it.

@@ -44,6 +44,13 @@ describe('completion', () => {
       null,
       ['strict', 0, 'must'],
     ],
+    [
+      'a field that was left out',
+      '{ a { name count } }',
+      { a: { count: 1 } },
+      { a: { name: null, count: 1 } },
+      ['a', 'name'],
+    ],
     ['an enum value that the schema has not', '{ color }', { color: 'BLUE' }, { color: null }, ['color']],
     [
       'an object where a text belongs',

@@ -90,12 +90,13 @@ describe('a bomb', () => {
 
   it.each(Object.entries(bombs))('%s: one short error in under 100 ms', async (_name, query) => {
     await engine.run({ query: '{ text }' }, {});
-    const started = performance.now();
+    // Time of this thread's own, so that a busy machine does not count.
+    const started = process.threadCpuUsage();
     const { errors } = await engine.run({ query }, {});
-    const took = performance.now() - started;
+    const { user, system } = process.threadCpuUsage(started);
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.message.length).toBeLessThanOrEqual(500);
-    expect(took).toBeLessThan(100);
+    expect((user + system) / 1_000).toBeLessThan(100);
   });
 });
 

@@ -149,12 +149,11 @@ class DocumentMaker {
     const write = (value: unknown, of: GraphQLInputType): string => {
       const inner = isNonNullType(of) ? of.ofType : of;
       if (value === null || value === undefined) return 'null';
-      if (isListType(inner))
-        return `[${(value as unknown[]).map((item) => write(item, inner.ofType as GraphQLInputType)).join(', ')}]`;
-      if (isEnumType(inner)) return String(value);
+      if (isListType(inner)) return `[${(value as unknown[]).map((item) => write(item, inner.ofType)).join(', ')}]`;
+      if (isEnumType(inner)) return value as string;
       if (!isInputObjectType(inner)) return JSON.stringify(value);
       const fields = inner.getFields();
-      return `{${Object.entries(value as object)
+      return `{${Object.entries(value)
         .map(([key, item]) => `${key}: ${write(item, fields[key]!.type)}`)
         .join(', ')}}`;
     };
@@ -162,13 +161,12 @@ class DocumentMaker {
   }
 
   #value(type: GraphQLInputType): unknown {
-    if (isNonNullType(type)) return this.#valueOf(type.ofType as GraphQLInputType);
+    if (isNonNullType(type)) return this.#valueOf(type.ofType);
     return this.#random.chance(0.1) ? null : this.#valueOf(type);
   }
 
   #valueOf(type: GraphQLInputType): unknown {
-    if (isListType(type))
-      return Array.from({ length: this.#random.below(3) }, () => this.#value(type.ofType as GraphQLInputType));
+    if (isListType(type)) return Array.from({ length: this.#random.below(3) }, () => this.#value(type.ofType));
     if (isEnumType(type)) return this.#random.pick(type.getValues()).name;
     if (!isInputObjectType(type))
       return getNamedType(type).name === 'Int' ? this.#random.below(5) : this.#random.pick(ids);

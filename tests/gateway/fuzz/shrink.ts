@@ -35,15 +35,12 @@ const removable = new Set<string>([
 /** The document without its nth removable node. */
 function without(document: DocumentNode, position: number): DocumentNode | undefined {
   let seen = -1;
-  let found = false;
   const smaller = visit(document, {
     enter(node: ASTNode) {
-      if (found || !removable.has(node.kind)) return undefined;
+      if (!removable.has(node.kind) || seen === position) return undefined;
       seen += 1;
-      if (seen !== position) return undefined;
-      found = true;
-      return null;
+      return seen === position ? null : undefined;
     },
   });
-  return found ? smaller : undefined;
+  return seen === position ? smaller : undefined;
 }

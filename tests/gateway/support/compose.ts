@@ -32,7 +32,6 @@ export function compose(subgraphs: readonly SubgraphSource[]): Composed {
   const result = composeServices(documents.map(({ name, typeDefs }) => ({ name, typeDefs })));
   if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('\n'));
   const { supergraphSdl, publicSdl } = result;
-  if (supergraphSdl === undefined || publicSdl === undefined) throw new Error('Composition gave no supergraph.');
   const schemas = documents.map(
     ({ name, typeDefs, resolvers }) =>
       [name, buildSubgraphSchema([{ typeDefs, resolvers: resolvers as Resolvers }])] as const,

@@ -23,7 +23,9 @@ export interface SubgraphProcess {
 
 export async function startSubgraph(schema: GraphQLSchema, context: Record<string, unknown>): Promise<SubgraphProcess> {
   const received: ReceivedRequest[] = [];
-  const server = createServer((request, response) => void respond(request, response));
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
   const self: SubgraphProcess = {
     url: '',
     received,
