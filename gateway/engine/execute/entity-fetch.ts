@@ -1,11 +1,11 @@
 // A fetch of entities: representations out, answers back to every place that waits for them, by index.
-import { parse } from 'graphql';
 import { isJsonObject } from '../json.ts';
 import type { BatchFetchNode, FetchNode } from '../planner.ts';
 import type { SubgraphAnswer, SubgraphError } from '../subgraph-call.ts';
 import { pickVariables, type CompileTools } from './compile-tools.ts';
 import { compileUnit, type EntityUnit, type EntityUnitPlan } from './entity-unit.ts';
 import type { Execution, PlanStep } from './execution.ts';
+import { fetchOperation } from './fetch-operation.ts';
 import { gather, type Gathered, type Target } from './gather.ts';
 import { errorForClient, failureForClient, knownPath } from './subgraph-errors.ts';
 
@@ -16,8 +16,8 @@ export function compileEntityFetch<Context>(
   plans: readonly EntityUnitPlan[],
   tools: CompileTools<Context>,
 ): PlanStep<Context> {
-  const { serviceName: subgraph, operation } = node;
-  const document = parse(operation, { noLocation: true });
+  const { serviceName: subgraph } = node;
+  const { text: operation, document } = fetchOperation(node.operation);
   const pick = pickVariables(node.variableUsages);
   const units = plans.map((plan) => compileUnit(plan, subgraph, document, tools));
 

@@ -1,15 +1,16 @@
 // A fetch of root fields: its answer is merged at the root.
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import { isJsonObject } from '../json.ts';
 import type { FetchNode } from '../planner.ts';
 import type { SubgraphAnswer, SubgraphCall } from '../subgraph-call.ts';
 import { pickVariables, type CompileTools } from './compile-tools.ts';
 import type { Execution, PlanStep } from './execution.ts';
+import { fetchOperation } from './fetch-operation.ts';
 import { compileRewrites, renamedKeys } from './rewrite.ts';
 import { errorForClient, failureForClient, knownPath } from './subgraph-errors.ts';
 
 export function compileRootFetch<Context>(node: FetchNode, tools: CompileTools<Context>): PlanStep<Context> {
-  const document = parse(node.operation, { noLocation: true });
+  const { text, document } = fetchOperation(node.operation);
   const keys = rootKeys(document);
   const pick = pickVariables(node.variableUsages);
   const rewrite = compileRewrites(node.outputRewrites, tools.satisfies);
@@ -17,7 +18,7 @@ export function compileRootFetch<Context>(node: FetchNode, tools: CompileTools<C
   const call: Omit<SubgraphCall, 'variables'> = {
     subgraph: node.serviceName,
     kind: node.operationKind === 'mutation' ? 'mutation' : 'query',
-    operation: node.operation,
+    operation: text,
     document,
   };
 

@@ -1,6 +1,7 @@
 // The engine by behaviour: what is completed, what becomes null, what an error says, what a plan's rewrites do.
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type EngineOptions } from '../../../gateway/engine/engine.ts';
+import { fetchOperation } from '../../../gateway/engine/execute/fetch-operation.ts';
 import type { SendToSubgraph } from '../../../gateway/engine/subgraph-call.ts';
 import { compose, sendInProcess, type SubgraphSource } from '../support/compose.ts';
 
@@ -404,5 +405,14 @@ describe('which operation', () => {
     const query =
       'query ($yes: Boolean!) { __typename a @include(if: false) ... @skip(if: $yes) @include(if: $yes) { b } }';
     expect(await engine.run({ query, variables: { yes: true } }, {})).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
+describe('an operation of a fetch', () => {
+  it('that the planner wrote with an empty fragment is mended, and another is left as it is', () => {
+    const broken = '{a{...on B @include(if: $b) ...on B @include(if: $c){d} ...on E}}';
+    expect(fetchOperation(broken).text).toBe('{a{...on B @include(if: $c){d} }}');
+    const right = '{a(text: "...on B ...on C"){...on B{c}}}';
+    expect(fetchOperation(right).text).toBe(right);
   });
 });
