@@ -6,7 +6,7 @@ import { keyEncryptionKeySetting } from './key-encryption-key.ts';
 
 const defaultPort = 4002;
 
-const settings = z.object({
+export const coordinationSettings = z.object({
   ...processSettings(defaultPort),
   ...databaseSettings,
   /** `iss` of every release receipt. */
@@ -17,7 +17,7 @@ const settings = z.object({
   DIRECTORY_EXAMPLES: z.enum(['true', 'false'], 'must be true or false').optional(),
 });
 
-export type CoordinationEnvironment = z.infer<typeof settings>;
+export type CoordinationEnvironment = z.infer<typeof coordinationSettings>;
 
 export const readCoordinationSettings = (env: NodeJS.ProcessEnv): CoordinationEnvironment =>
-  readSettings(settings, env);
+  readSettings(coordinationSettings, env);
