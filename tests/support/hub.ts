@@ -49,6 +49,7 @@ export interface Hub {
   readonly coordinationUrl: string;
   readonly owners: ReadonlyMap<DemoOrganisationId, RunningOwner>;
   readonly identity: TestIdentity;
+  readonly pseudonymSecret: string;
   /** Every call of the gateway to a subgraph that has ended. */
   readonly calls: UpstreamCall[];
   /** All that the eight processes have logged. */
@@ -103,6 +104,7 @@ export async function startHub(options: Partial<GatewayOptions> = {}): Promise<H
     coordinationUrl: coordination.url,
     owners,
     identity,
+    pseudonymSecret,
     calls,
     logged,
     token,

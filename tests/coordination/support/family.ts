@@ -20,7 +20,7 @@ export const days = (count: number, from: Date = new Date()): Date => new Date(f
 
 /** Test numbers of the tax authority (birth number 238 or 239), each used once. */
 let serial = 0;
-export function testPersonalNumber(): string {
+function testPersonalNumber(): string {
   serial += 1;
   const born = new Date(Date.UTC(2012, 0, 1 + serial));
   const nine = `${born.toISOString().slice(2, 10).replaceAll('-', '')}238`;
@@ -85,7 +85,7 @@ const defaultStaff: readonly StaffWish[] = [
   { organisationId: 'region-vasterbotten' },
 ];
 
-export async function makeCase(world: World, wish: CaseWish = {}): Promise<MadeCase> {
+export async function makeCase(world: Pick<World, 'coordination'>, wish: CaseWish = {}): Promise<MadeCase> {
   const em = world.coordination.fork();
   const {
     kind = 'IDENTIFIED',
@@ -181,7 +181,7 @@ export async function makeCase(world: World, wish: CaseWish = {}): Promise<MadeC
 }
 
 /** One more person with a place in a case; answers with the person's id. */
-export async function addStaff(world: World, caseId: string, wish: StaffWish): Promise<string> {
+export async function addStaff(world: Pick<World, 'coordination'>, caseId: string, wish: StaffWish): Promise<string> {
   const personId = randomUUID();
   await world.coordination.fork().insert(PersonEntity, {
     id: personId,
@@ -197,7 +197,12 @@ export async function addStaff(world: World, caseId: string, wish: StaffWish): P
   return personId;
 }
 
-export async function givePlace(world: World, caseId: string, personId: string, wish: StaffWish): Promise<void> {
+export async function givePlace(
+  world: Pick<World, 'coordination'>,
+  caseId: string,
+  personId: string,
+  wish: StaffWish,
+): Promise<void> {
   const {
     organisationId,
     role = 'MEMBER',
@@ -256,7 +261,7 @@ export const formFor = (made: MadeCase, changes: Partial<ConsentForm> = {}): Con
 
 /** Makes the consent and lets the first `signatures` guardians sign; all of them unless told. */
 export async function consent(
-  world: World,
+  world: Pick<World, 'coordination'>,
   made: MadeCase,
   { signatures = made.guardianIds.length, ...changes }: Partial<ConsentForm> & { signatures?: number } = {},
 ): Promise<readonly string[]> {

@@ -1,0 +1,95 @@
+// A case of a test's own, at both ends: raised and signed in coordination, and at each owner the child, its copy of what was
+// signed, and at the school one item to look for.
+import { randomUUID } from 'node:crypto';
+import { withdrawConsent } from '@hlt/coordination/consents/answer-consent.writer.ts';
+import { readGrants } from '@hlt/coordination/consents/grant.reader.ts';
+import type { DemoOrganisationId } from '@hlt/demo/organisations.ts';
+import { AttendanceSummaryEntity } from '@hlt/school/attendance-summary/attendance-summary.entity.ts';
+import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
+import type { Category } from '@hlt/shared/consent/category.ts';
+import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
+import { consent, makeCase, type CaseWish, type MadeCase } from '../coordination/support/family.ts';
+import type { Hub, Reply, RunningOwner } from './hub.ts';
+
+/** Stands in the school's item, and nowhere else. */
+export const secret = 'Det hemliga innehållet.';
+
+export interface HubCase extends MadeCase {
+  readonly grantIds: readonly string[];
+  /** As the person of that number in the case's staff: the coordinator (school), social services, healthcare. */
+  ask(staff: 0 | 1 | 2, fields: string): Promise<Reply>;
+  /** What the school tells the person about attendance: the items, or the reason why not. */
+  attendance(staff: 0 | 1 | 2): Promise<readonly { summary: string }[] | string>;
+  /** What coordination knows now, as every owner would be sent it. */
+  deliver(): Promise<void>;
+  /** By the first guardian, to coordination; owners hear of it when it is delivered. */
+  withdraw(categories?: readonly Category[]): Promise<void>;
+}
+
+export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCase> {
+  const made = await makeCase(hub, wish);
+  const grantIds = await consent(hub, made);
+  const childIds = new Map<string, string>();
+  for (const [id, owner] of hub.owners) childIds.set(id, await addChild(owner, made.childNumber));
+  const deliver = async (): Promise<void> => {
+    const grants = await readGrants(hub.coordination.fork(), { id: { $in: [...grantIds] } }, hub.pseudonymSecret);
+    for (const grant of grants) {
+      const owner = hub.owners.get(grant.organisationId as DemoOrganisationId)!;
+      const copy = { ...grant, childId: childIds.get(grant.organisationId)! };
+      await storeGrant(owner.database.orm.em.fork(), grant.organisationId, copy);
+    }
+  };
+  await deliver();
+  await addAttendance(hub.owners.get('umea-skola')!, childIds.get('umea-skola')!);
+
+  const ask: HubCase['ask'] = async (staff, fields) =>
+    hub.ask(
+      { authorization: await hub.identity.authorization(made.staff[staff]) },
+      `query ($id: ID!) { case(id: $id) { ${fields} } }`,
+      { id: made.id },
+    );
+  return {
+    ...made,
+    grantIds,
+    ask,
+    deliver,
+    async attendance(staff) {
+      const reply = await ask(staff, 'school { attendanceSummary { summary } withheld { category reason } }');
+      const record = reply.data?.case?.school[0];
+      if (!record) return reply.errors[0]?.extensions.code ?? 'NO_RECORD';
+      const withheld = record.withheld as { category: Category; reason: string }[];
+      return record.attendanceSummary ?? withheld.find(({ category }) => category === 'ATTENDANCE_SUMMARY')!.reason;
+    },
+    async withdraw(categories = []) {
+      const signer = { guardianId: made.guardianIds[0]! };
+      await withdrawConsent(hub.coordination.fork(), { grantIds, signer, at: new Date(), categories });
+    },
+  };
+}
+
+async function addChild({ database }: RunningOwner, personalNumber: string): Promise<string> {
+  const em = database.orm.em.fork();
+  const id = randomUUID();
+  await em.insert(ChildEntity, { id, personalNumber });
+  return id;
+}
+
+async function addAttendance({ database }: RunningOwner, childId: string): Promise<void> {
+  await database.orm.em.fork().insert(AttendanceSummaryEntity, {
+    id: randomUUID(),
+    childId,
+    sourceId: randomUUID(),
+    code: 'TERM_TO_DATE',
+    status: 'ONGOING',
+    summary: secret,
+    asOf: '2026-03-01',
+    validUntil: null,
+    unit: 'Björkskolan',
+    releasedAt: null,
+    aboutOtherPerson: false,
+    periodStart: '2026-01-08',
+    periodEnd: '2026-03-01',
+    absencePercent: 22,
+    unauthorisedAbsencePercent: 4,
+  });
+}
