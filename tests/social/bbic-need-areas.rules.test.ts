@@ -1,6 +1,6 @@
 // The sides of the BBIC triangle.
 import { expect, test } from 'vitest';
-import { bbicNeedAreasCodes } from '@hlt/social/bbic-need-areas/bbic-need-areas.codes.ts';
+import { bbicNeedAreasCodes } from '@hlt/social/bbic-need-areas/bbic-need-areas.entity.ts';
 import { sideOf } from '@hlt/social/bbic-need-areas/bbic-need-areas.rules.ts';
 
 test('each area stands on its side of the triangle', () => {

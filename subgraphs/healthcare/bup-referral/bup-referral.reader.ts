@@ -1,7 +1,7 @@
 // Which columns of a referral to BUP may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { BupReferralCode, BupReferralState } from './bup-referral.codes.ts';
+import type { BupReferralCode, BupReferralState } from './bup-referral.entity.ts';
 
 export interface BupReferralRow extends SharedItem<BupReferralCode> {
   readonly state: BupReferralState;

@@ -1,6 +1,6 @@
 // The care guarantee: a first visit to specialised care within ninety days of the referral, or of the family’s own request
 // (Hälso- och sjukvårdsförordningen 2017:80, 6:1).
-import type { BupReferralState } from './bup-referral.codes.ts';
+import type { BupReferralState } from './bup-referral.entity.ts';
 
 const guaranteedDays = 90;
 const dayInMs = 86_400_000;

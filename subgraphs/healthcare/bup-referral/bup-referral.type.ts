@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { BupReferralCode, BupReferralState } from './bup-referral.codes.ts';
+import type { BupReferralCode, BupReferralState } from './bup-referral.entity.ts';
 
 const BupReferralCodeEnum = registerEnum<BupReferralCode>('BupReferralCode', 'Who asks for care (vårdbegäran).', {
   HEALTHCARE_REFERRAL: 'Referral by healthcare (remiss från vården).',

@@ -5,7 +5,7 @@ import type {
   ChildHealthVisitsCode,
   ChildHealthVisitsForm,
   ChildHealthVisitsTeam,
-} from './child-health-visits.codes.ts';
+} from './child-health-visits.entity.ts';
 
 export interface ChildHealthVisitsRow extends SharedItem<ChildHealthVisitsCode> {
   readonly visitDay: string;

@@ -7,7 +7,7 @@ import type {
   ChildHealthVisitsCode,
   ChildHealthVisitsForm,
   ChildHealthVisitsTeam,
-} from './child-health-visits.codes.ts';
+} from './child-health-visits.entity.ts';
 
 const ChildHealthVisitsCodeEnum = registerEnum<ChildHealthVisitsCode>(
   'ChildHealthVisitsCode',

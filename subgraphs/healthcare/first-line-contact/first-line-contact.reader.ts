@@ -1,7 +1,7 @@
 // Which columns of a first-line contact may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { FirstLineContactCode } from './first-line-contact.codes.ts';
+import type { FirstLineContactCode } from './first-line-contact.entity.ts';
 
 export interface FirstLineContactRow extends SharedItem<FirstLineContactCode> {
   readonly beganOn: string;

@@ -1,7 +1,7 @@
 // Which columns of a contact with habilitation may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { HabilitationContactCode, HabilitationContactSupport } from './habilitation-contact.codes.ts';
+import type { HabilitationContactCode, HabilitationContactSupport } from './habilitation-contact.entity.ts';
 
 export interface HabilitationContactRow extends SharedItem<HabilitationContactCode> {
   readonly support: HabilitationContactSupport;

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { HabilitationContactCode, HabilitationContactSupport } from './habilitation-contact.codes.ts';
+import type { HabilitationContactCode, HabilitationContactSupport } from './habilitation-contact.entity.ts';
 
 const HabilitationContactCodeEnum = registerEnum<HabilitationContactCode>(
   'HabilitationContactCode',

@@ -1,7 +1,14 @@
 // Where a child is listed, as the region stores it.
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
-import { listedCareUnitCodes } from './listed-care-unit.codes.ts';
+
+export const listedCareUnitCodes = [
+  'HEALTH_CENTRE',
+  'COTTAGE_HOSPITAL',
+  'CHILD_HEALTH_CENTRE',
+  'FAMILY_CENTRE',
+] as const;
+export type ListedCareUnitCode = (typeof listedCareUnitCodes)[number];
 
 export const ListedCareUnitEntity = defineEntity({
   name: 'ListedCareUnit',

@@ -1,7 +1,7 @@
 // Which columns of a listing may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { ListedCareUnitCode } from './listed-care-unit.codes.ts';
+import type { ListedCareUnitCode } from './listed-care-unit.entity.ts';
 
 export interface ListedCareUnitRow extends SharedItem<ListedCareUnitCode> {
   readonly listedSince: string;

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { ListedCareUnitCode } from './listed-care-unit.codes.ts';
+import type { ListedCareUnitCode } from './listed-care-unit.entity.ts';
 
 const ListedCareUnitCodeEnum = registerEnum<ListedCareUnitCode>('ListedCareUnitCode', 'Kind of unit (typ av enhet).', {
   HEALTH_CENTRE: 'Health centre (hälsocentral).',

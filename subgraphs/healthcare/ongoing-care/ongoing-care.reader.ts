@@ -1,7 +1,7 @@
 // Which columns of ongoing care may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { OngoingCareCode, OngoingCareRhythm } from './ongoing-care.codes.ts';
+import type { OngoingCareCode, OngoingCareRhythm } from './ongoing-care.entity.ts';
 
 export interface OngoingCareRow extends SharedItem<OngoingCareCode> {
   readonly beganOn: string;

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { OngoingCareCode, OngoingCareRhythm } from './ongoing-care.codes.ts';
+import type { OngoingCareCode, OngoingCareRhythm } from './ongoing-care.entity.ts';
 
 const OngoingCareCodeEnum = registerEnum<OngoingCareCode>('OngoingCareCode', 'Kind of care (vårdinsats).', {
   PRIMARY_CARE: 'Follow-up at the health centre (uppföljning på hälsocentral).',

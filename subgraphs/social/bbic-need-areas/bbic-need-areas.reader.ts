@@ -1,7 +1,7 @@
 // Which columns of a BBIC area may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { BbicNeedAreasCode, BbicNeedAreasFinding } from './bbic-need-areas.codes.ts';
+import type { BbicNeedAreasCode, BbicNeedAreasFinding } from './bbic-need-areas.entity.ts';
 
 export interface BbicNeedAreasRow extends SharedItem<BbicNeedAreasCode> {
   readonly finding: BbicNeedAreasFinding;

@@ -1,5 +1,7 @@
 // Which side of the BBIC triangle an area belongs to (Socialstyrelsen, Grundbok i BBIC).
-import type { BbicNeedAreasCode, BbicNeedAreasSide } from './bbic-need-areas.codes.ts';
+import type { BbicNeedAreasCode } from './bbic-need-areas.entity.ts';
+
+export type BbicNeedAreasSide = 'CHILD_DEVELOPMENT' | 'PARENTING_CAPACITY' | 'FAMILY_AND_ENVIRONMENT';
 
 const sides: Readonly<Record<BbicNeedAreasCode, BbicNeedAreasSide>> = {
   HEALTH: 'CHILD_DEVELOPMENT',

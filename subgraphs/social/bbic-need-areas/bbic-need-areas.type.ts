@@ -3,7 +3,8 @@ import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { BbicNeedAreasCode, BbicNeedAreasFinding, BbicNeedAreasSide } from './bbic-need-areas.codes.ts';
+import type { BbicNeedAreasCode, BbicNeedAreasFinding } from './bbic-need-areas.entity.ts';
+import type { BbicNeedAreasSide } from './bbic-need-areas.rules.ts';
 
 const BbicNeedAreasCodeEnum = registerEnum<BbicNeedAreasCode>(
   'BbicNeedAreasCode',

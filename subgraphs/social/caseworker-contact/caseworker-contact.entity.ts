@@ -1,7 +1,14 @@
 // Whom the family and the meeting turn to at social services, as they store it: reached at work, never at home.
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
-import { caseworkerContactCodes } from './caseworker-contact.codes.ts';
+
+export const caseworkerContactCodes = [
+  'RESPONSIBLE_CASEWORKER',
+  'CO_CASEWORKER',
+  'FAMILY_THERAPIST',
+  'RECEPTION',
+] as const;
+export type CaseworkerContactCode = (typeof caseworkerContactCodes)[number];
 
 export const CaseworkerContactEntity = defineEntity({
   name: 'CaseworkerContact',

@@ -2,7 +2,7 @@
 import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
-import type { CaseworkerContactCode } from './caseworker-contact.codes.ts';
+import type { CaseworkerContactCode } from './caseworker-contact.entity.ts';
 
 const CaseworkerContactCodeEnum = registerEnum<CaseworkerContactCode>(
   'CaseworkerContactCode',

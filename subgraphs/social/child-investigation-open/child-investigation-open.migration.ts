@@ -1,4 +1,4 @@
-// The table of the answer whether an investigation is open. Every no looks the same, whether there ever was an investigation or not.
+// The table of the answer whether an investigation is open. Every no looks the same, whether there ever was one or not.
 import { itemMigration } from '@hlt/shared/item/item.migration.ts';
 
 export const childInvestigationOpenMigration = itemMigration(

@@ -1,6 +1,6 @@
 // All that is ever told of an investigation. The sentence is ours: whatever words were stored never leave, so no reason and no
 // report of concern can (domain rule 18).
-import type { ChildInvestigationOpenCode } from './child-investigation-open.codes.ts';
+import type { ChildInvestigationOpenCode } from './child-investigation-open.entity.ts';
 
 const sentences: Readonly<Record<ChildInvestigationOpenCode, string>> = {
   OPEN: 'En utredning är öppen.',

@@ -2,7 +2,7 @@
 import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
-import type { ChildInvestigationOpenCode } from './child-investigation-open.codes.ts';
+import type { ChildInvestigationOpenCode } from './child-investigation-open.entity.ts';
 
 const ChildInvestigationOpenCodeEnum = registerEnum<ChildInvestigationOpenCode>(
   'ChildInvestigationOpenCode',

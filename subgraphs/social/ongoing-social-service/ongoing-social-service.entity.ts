@@ -1,7 +1,17 @@
-// An intervention that the family has applied for and been granted (bistånd), as social services store it. Never compulsory care or placement.
+// An intervention that the family has applied for and been granted (bistånd), as social services store it.
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
-import { ongoingSocialServiceCodes } from './ongoing-social-service.codes.ts';
+
+/** Compulsory care, placement and income support are not among them (domain: Never in the hub). */
+export const ongoingSocialServiceCodes = [
+  'FAMILY_TREATMENT',
+  'STRUCTURED_OUTPATIENT',
+  'SUPPORT_TALKS',
+  'CONTACT_PERSON',
+  'CONTACT_FAMILY',
+  'SUPPORT_AT_HOME',
+] as const;
+export type OngoingSocialServiceCode = (typeof ongoingSocialServiceCodes)[number];
 
 export const OngoingSocialServiceEntity = defineEntity({
   name: 'OngoingSocialService',

@@ -1,7 +1,7 @@
 // Which columns of an ongoing intervention may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { OngoingSocialServiceCode } from './ongoing-social-service.codes.ts';
+import type { OngoingSocialServiceCode } from './ongoing-social-service.entity.ts';
 
 export interface OngoingSocialServiceRow extends SharedItem<OngoingSocialServiceCode> {
   readonly beganOn: string;

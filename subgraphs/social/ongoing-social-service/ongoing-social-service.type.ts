@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { OngoingSocialServiceCode } from './ongoing-social-service.codes.ts';
+import type { OngoingSocialServiceCode } from './ongoing-social-service.entity.ts';
 
 const OngoingSocialServiceCodeEnum = registerEnum<OngoingSocialServiceCode>(
   'OngoingSocialServiceCode',

@@ -1,7 +1,7 @@
 // Which columns of open support may leave.
 import { itemReader } from '@hlt/shared/item/item.reader.ts';
 import type { SharedItem } from '@hlt/shared/item/item.type.ts';
-import type { OpenSupportCode, OpenSupportParticipants } from './open-support.codes.ts';
+import type { OpenSupportCode, OpenSupportParticipants } from './open-support.entity.ts';
 
 export interface OpenSupportRow extends SharedItem<OpenSupportCode> {
   readonly participants: OpenSupportParticipants;

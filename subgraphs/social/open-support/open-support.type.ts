@@ -3,7 +3,7 @@ import { Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import { itemOf, PersonalField } from '@hlt/shared/item/item.type.ts';
 import { DateScalar } from '@hlt/shared/scalars/date.ts';
-import type { OpenSupportCode, OpenSupportParticipants } from './open-support.codes.ts';
+import type { OpenSupportCode, OpenSupportParticipants } from './open-support.entity.ts';
 
 const OpenSupportCodeEnum = registerEnum<OpenSupportCode>(
   'OpenSupportCode',

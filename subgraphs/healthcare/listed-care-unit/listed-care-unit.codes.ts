@@ -1,8 +1,0 @@
-// The codes of a listing.
-export const listedCareUnitCodes = [
-  'HEALTH_CENTRE',
-  'COTTAGE_HOSPITAL',
-  'CHILD_HEALTH_CENTRE',
-  'FAMILY_CENTRE',
-] as const;
-export type ListedCareUnitCode = (typeof listedCareUnitCodes)[number];

@@ -1,3 +1,0 @@
-// The codes of the answer whether an investigation is open.
-export const childInvestigationOpenCodes = ['OPEN', 'NOT_OPEN'] as const;
-export type ChildInvestigationOpenCode = (typeof childInvestigationOpenCodes)[number];
