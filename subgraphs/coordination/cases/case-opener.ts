@@ -56,7 +56,7 @@ function caseIdFrom(given: string): string {
   return id;
 }
 
-export const caseNotFound = (): HubError =>
+const caseNotFound = (): HubError =>
   new HubError(
     'CASE_NOT_FOUND',
     'There is no such case, or you have no place in it. Check the id, or ask the coordinator to give you a place.',

@@ -16,7 +16,6 @@ export const closingReasons = [
   'AGED_OUT',
   'OTHER_PROCESS',
 ] as const;
-export type ClosingReason = (typeof closingReasons)[number];
 
 export const caseRoles = ['COORDINATOR', 'MEMBER', 'INVITED'] as const;
 export type CaseRole = (typeof caseRoles)[number];

@@ -5,18 +5,18 @@ import { PurposeEnum, registerEnum } from '@hlt/shared/consent/category.type.ts'
 import type { CaseKind, CaseStatus } from './case-words.ts';
 import type { Place, RefusalCode } from './may-open-case.rules.ts';
 
-export const CaseKindEnum = registerEnum('CaseKind', 'Kind of case (slag av ärende).', {
+const CaseKindEnum = registerEnum('CaseKind', 'Kind of case (slag av ärende).', {
   IDENTIFIED: 'Round one child, with the family’s consent (ärende med samtycke).',
   DE_IDENTIFIED: 'A consultation without consent and without any identity (avidentifierad konsultation).',
   PROTECTED: 'Protected identity; never opened in the hub (skyddade personuppgifter).',
 } satisfies Record<CaseKind, string>);
 
-export const CaseStatusEnum = registerEnum('CaseStatus', 'Where the case stands (ärendets status).', {
+const CaseStatusEnum = registerEnum('CaseStatus', 'Where the case stands (ärendets status).', {
   OPEN: 'Open (pågående).',
   CLOSED: 'Closed (avslutat).',
 } satisfies Record<CaseStatus, string>);
 
-export const CaseRefusalCodeEnum = registerEnum(
+const CaseRefusalCodeEnum = registerEnum(
   'CaseRefusalCode',
   'Why a known participant may not open the case (skäl till att ärendet inte öppnas).',
   {

@@ -4,7 +4,7 @@ import type { Sector } from '@hlt/shared/consent/category.ts';
 import type { CaseKind, CaseRole, CaseStatus } from './case-words.ts';
 
 /** From and until, the last moment not included. */
-export interface Window {
+interface Window {
   readonly from: Date;
   readonly until: Date;
 }
@@ -33,7 +33,7 @@ export interface StaffPlace {
   readonly steppedAside: boolean;
 }
 
-export interface GuardianPlace {
+interface GuardianPlace {
   readonly as: 'GUARDIAN';
   readonly guardianId: string;
 }

@@ -13,7 +13,7 @@ import {
 } from './consent.entity.ts';
 
 /** A guardian's id, or the child itself. */
-export type SignerKey = { readonly guardianId: string } | 'CHILD';
+type SignerKey = { readonly guardianId: string } | 'CHILD';
 
 export interface Signature {
   readonly grantIds: readonly string[];

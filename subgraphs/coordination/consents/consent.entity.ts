@@ -20,7 +20,6 @@ export const ConsentFormEntity = defineEntity({
     registeredAt: p.datetime(),
   },
 });
-export type ConsentFormRow = InferEntity<typeof ConsentFormEntity>;
 
 export const ConsentSignerEntity = defineEntity({
   name: 'ConsentSigner',
@@ -77,4 +76,3 @@ export const ConsentWithdrawalEntity = defineEntity({
     withdrawnAt: p.datetime(),
   },
 });
-export type ConsentWithdrawalRow = InferEntity<typeof ConsentWithdrawalEntity>;

@@ -21,7 +21,7 @@ export const ConsentStateEnum = registerEnum('ConsentState', 'What a consent is 
   WITHDRAWN: 'Taken back by a signer (återkallat).',
 } satisfies Record<GrantState, string>);
 
-export const ConsentExceptionEnum = registerEnum(
+const ConsentExceptionEnum = registerEnum(
   'ConsentException',
   'Why not every guardian has to sign (undantag från att alla skriver under), with a written reason in the file.',
   {
@@ -32,12 +32,12 @@ export const ConsentExceptionEnum = registerEnum(
   } satisfies Record<ExceptionCode, string>,
 );
 
-export const SignerCapacityEnum = registerEnum('SignerCapacity', 'In what capacity somebody signs (egenskap).', {
+const SignerCapacityEnum = registerEnum('SignerCapacity', 'In what capacity somebody signs (egenskap).', {
   GUARDIAN: 'Guardian (vårdnadshavare).',
   CHILD: 'The child itself (barnet).',
 } satisfies Record<SignerCapacity, string>);
 
-export const SignatureMethodEnum = registerEnum('SignatureMethod', 'How it was signed (underskriftssätt).', {
+const SignatureMethodEnum = registerEnum('SignatureMethod', 'How it was signed (underskriftssätt).', {
   ELECTRONIC: 'Electronically (elektroniskt).',
   PAPER: 'On paper (på papper).',
 } satisfies Record<SignatureMethod, string>);

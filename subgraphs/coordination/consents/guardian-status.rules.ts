@@ -1,8 +1,7 @@
 // How a guardian has answered, over all grants of the case (domain rules 9 and 10).
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 
-export const guardianConsentStatuses = ['NOT_ASKED', 'WAITING', 'SIGNED', 'REFUSED'] as const;
-export type GuardianConsentStatus = (typeof guardianConsentStatuses)[number];
+export type GuardianConsentStatus = 'NOT_ASKED' | 'WAITING' | 'SIGNED' | 'REFUSED';
 
 export function guardianStatus(grants: readonly ConsentGrant[], guardianId: string): GuardianConsentStatus {
   const answers = grants.flatMap(({ signers }) => signers.filter(({ id }) => id === guardianId));

@@ -4,7 +4,7 @@ import type { Sector } from '@hlt/shared/consent/category.ts';
 import { registerEnum, SectorEnum } from '@hlt/shared/consent/category.type.ts';
 import type { UnitKind } from './unit-kind.ts';
 
-export const UnitKindEnum = registerEnum('UnitKind', 'Kind of unit (enhet) that takes part in HLT.', {
+const UnitKindEnum = registerEnum('UnitKind', 'Kind of unit (enhet) that takes part in HLT.', {
   PRESCHOOL: 'Preschool (förskola).',
   SCHOOL: 'School (skola).',
   STUDENT_HEALTH: 'Student health (elevhälsa).',

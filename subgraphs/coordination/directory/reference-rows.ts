@@ -3,7 +3,7 @@ import type { Sector } from '@hlt/shared/consent/category.ts';
 import { county, defaultAgeLimit, municipalities, processAreas, region } from './municipalities.data.ts';
 import { contactExamples, unitExamples } from './units.data.ts';
 
-export const organisationIdOf = (slug: string, sector: Sector): string =>
+const organisationIdOf = (slug: string, sector: Sector): string =>
   ({ SCHOOL: `${slug}-skola`, SOCIAL_SERVICES: `${slug}-socialtjanst`, HEALTHCARE: region.id })[sector];
 
 const countyRows = [{ ...county }];

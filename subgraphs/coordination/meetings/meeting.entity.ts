@@ -1,5 +1,5 @@
 // A team's HLT meeting, and each case on its agenda with an access window of its own (domain: HLT-möte).
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { meetingForms } from './meeting-form.ts';
 
 export const MeetingEntity = defineEntity({
@@ -15,7 +15,6 @@ export const MeetingEntity = defineEntity({
     place: p.string().nullable(),
   },
 });
-export type MeetingRow = InferEntity<typeof MeetingEntity>;
 
 export const AgendaItemEntity = defineEntity({
   name: 'AgendaItem',
@@ -27,4 +26,3 @@ export const AgendaItemEntity = defineEntity({
     accessClosesAt: p.datetime(),
   },
 });
-export type AgendaItemRow = InferEntity<typeof AgendaItemEntity>;

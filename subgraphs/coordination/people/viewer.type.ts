@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Role } from '@hlt/service/caller/caller.ts';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 
-export const RoleEnum = registerEnum('Role', 'Role in the access token (roll).', {
+const RoleEnum = registerEnum('Role', 'Role in the access token (roll).', {
   COORDINATOR: 'Coordinator of a team (samordnare).',
   PROFESSIONAL: 'Professional in any sector (yrkesverksam).',
   PROCESS_LEADER: 'Process leader (processledare): follows up, opens no case.',

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
 import { readPublicKeys } from './signing-key.reader.ts';
 
-export const jwksPath = '/.well-known/jwks.json';
+const jwksPath = '/.well-known/jwks.json';
 const maxAgeSeconds = 30;
 
 export function addJwksEndpoint(app: FastifyInstance, fork: () => EntityManager): void {

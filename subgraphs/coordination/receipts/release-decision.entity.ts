@@ -1,5 +1,5 @@
 // Coordination's own record behind each receipt (`decision_ref`): who asked, about which case, for which categories. Never content.
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { Category } from '@hlt/shared/consent/category.ts';
 
 export const ReleaseDecisionEntity = defineEntity({
@@ -17,4 +17,3 @@ export const ReleaseDecisionEntity = defineEntity({
     decidedAt: p.datetime(),
   },
 });
-export type ReleaseDecisionRow = InferEntity<typeof ReleaseDecisionEntity>;

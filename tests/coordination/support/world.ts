@@ -8,7 +8,7 @@ import { Writable } from 'node:stream';
 import { openTestDatabase } from '../../support/database.ts';
 import { startTestIdentity, type TestIdentity, type TokenWish } from '../../support/identity.ts';
 
-export interface Answer {
+interface Answer {
   // The shape of an answer is the query's business; tests say what they expect of it.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
@@ -26,7 +26,7 @@ export interface Reply {
   readonly statements: number;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly variables?: Record<string, unknown>;
   readonly transactionId?: string;
 }
