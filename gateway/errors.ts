@@ -1,4 +1,5 @@
 // What a client may read as an error of the gateway. Everything that is not on this list is masked as INTERNAL.
+import { scrubText } from '@hlt/service/log/scrub.ts';
 
 export const clientErrorCodes = [
   'UNAUTHENTICATED',
@@ -52,8 +53,9 @@ export function clientError(
   const { path, organisationId } = options;
   const message =
     options.message ?? (code in sentences ? sentences[code as keyof typeof sentences] : sentences.INTERNAL);
+  // GraphQL's own sentences quote what was sent, and somebody may send a personal number (attack 22).
   return {
-    message,
+    message: scrubText(message),
     ...(path !== undefined && { path }),
     extensions: { code, ...(organisationId !== undefined && { organisationId }) },
   };

@@ -1,5 +1,6 @@
 // What a client sees of an error: a known code with its sentence, or INTERNAL. Database and token messages never leave.
 import { unwrapResolverError } from '@apollo/server/errors';
+import { scrubText } from '@hlt/service/log/scrub.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isErrorCode } from './errors.ts';
 
@@ -20,7 +21,8 @@ export function maskError(
   const code = formatted.extensions?.['code'];
   // What a resolver threw has been unwrapped: a GraphQLError is ours, or graphql's own about the document.
   if (original instanceof GraphQLError && isErrorCode(code)) {
-    return { message: formatted.message, ...place, extensions: { code } };
+    // GraphQL's own sentences quote what was sent, and somebody may send a personal number (attack 22).
+    return { message: scrubText(formatted.message), ...place, extensions: { code } };
   }
   report(original);
   return { message: maskedMessage, ...place, extensions: { code: 'INTERNAL' } };
