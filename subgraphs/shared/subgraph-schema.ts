@@ -41,7 +41,7 @@ const consentLink = `extend schema
 
 export function buildSubgraph({ resolvers, orphanedTypes = [], references = {} }: SubgraphParts): SubgraphSchema {
   const generated = buildSchemaSync({
-    resolvers: resolvers as unknown as NonEmptyArray<Class & (new () => object)>,
+    resolvers: resolvers,
     orphanedTypes: [...orphanedTypes],
     validate: false,
     // An owner has no root field of its own, which its introspection would refuse; buildSubgraphSchema validates what is built.

@@ -116,6 +116,27 @@ describe('the log agrees with what was asked', () => {
   });
 });
 
+test('colleagues who ask at the same instant get a decision and an entry each', async () => {
+  const excluded = await owner.family((grant) => ({
+    ...grant,
+    recipients: { ...grant.recipients, organisationIds: ['umea-skola'], sectors: [], excludedOrganisationIds: [] },
+  }));
+  await owner.item(attendanceSummary, excluded, attendanceSummaryCase.content);
+  const asking = Array.from({ length: 16 }, async (_, index) => {
+    const mayRead = index % 2 === 0;
+    const sub = `demo-${mayRead ? 'school' : 'social'}`;
+    const act = { ...colleague, sub, organisation: mayRead ? 'umea-skola' : 'umea-socialtjanst' };
+    const { record } = await owner.ask('attendanceSummary { summary }', owner.receipt(excluded, { act }), sub);
+    return (record['attendanceSummary'] !== null) === mayRead;
+  });
+  expect(await Promise.all(asking)).toEqual(Array.from({ length: 16 }, () => true));
+  const entries = await owner.log(excluded);
+  expect(entries).toHaveLength(16);
+  expect(
+    entries.filter(({ released }) => released.length === 1).every(({ subject }) => subject === 'demo-school'),
+  ).toBe(true);
+});
+
 describe('attack 18: when the log cannot be written, nothing is released', () => {
   const refuse = `create trigger log_is_full before insert on access_log execute function refuse_change()`;
 
@@ -131,6 +152,17 @@ describe('attack 18: when the log cannot be written, nothing is released', () =>
     }
     expect(await owner.log(family)).toEqual([]);
     expect((await owner.ask('attendanceSummary { id }', owner.receipt(family))).status).toBe(200);
+  });
+
+  test.runIf(process.env['TEST_DATABASE_URL'])('a locked log ends the request instead of hanging it', async () => {
+    const em = owner.database.orm.em.fork();
+    await em.transactional(async (transaction) => {
+      await transaction.execute('lock table access_log in access exclusive mode');
+      const { status, text } = await owner.ask(wholeRecord, owner.receipt(family));
+      expect(status).toBe(503);
+      expect(text).not.toContain('hemliga');
+    });
+    expect(await owner.log(family)).toEqual([]);
   });
 
   test('entries are never changed, removed or emptied', async () => {

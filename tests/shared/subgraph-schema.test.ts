@@ -1,6 +1,6 @@
 // Several subgraphs in one process: type-graphql's metadata is global, so each must hold only its own.
 import { Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { parse } from 'graphql';
+import { parse, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { CategoryEnum } from '@hlt/shared/consent/category.type.ts';
 import { buildSubgraph } from '@hlt/shared/subgraph-schema.ts';
@@ -46,17 +46,19 @@ test('the directive is composed, and its argument stays an enum value', () => {
 
 test('every type, field, argument and enum value of the school is described', () => {
   const missing: string[] = [];
-  for (const node of parse(schoolSdl()).definitions) {
-    if (!('name' in node) || node.name === undefined || node.kind === 'DirectiveDefinition') continue;
-    const parts = [
-      node,
-      ...('fields' in node ? (node.fields ?? []) : []),
-      ...('values' in node ? (node.values ?? []) : []),
-    ];
-    for (const part of parts) {
-      if (!('description' in part) || part.description === undefined)
-        missing.push(`${node.name.value}: ${JSON.stringify('name' in part && part.name)}`);
-    }
-  }
+  const seen = new Set<string>();
+  const look = (node: { kind: string; description?: unknown; name: { value: string } }): void => {
+    seen.add(node.kind);
+    if (node.description === undefined) missing.push(`${node.kind} ${node.name.value}`);
+  };
+  visit(parse(schoolSdl()), {
+    ObjectTypeDefinition: look,
+    FieldDefinition: look,
+    InputValueDefinition: look,
+    EnumTypeDefinition: look,
+    EnumValueDefinition: look,
+    ScalarTypeDefinition: look,
+  });
   expect(missing).toEqual([]);
+  expect(seen.size).toBe(6);
 });

@@ -1,7 +1,7 @@
 // The enums that every subgraph shares, as GraphQL types: one object each, so that all subgraphs show the same values.
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
-import { categories, categoryFacts, purposes, secrecyUnits, sectors } from './category.ts';
+import { categories, categoryFacts, type Purpose, type SecrecyUnit, type Sector } from './category.ts';
 import { withheldReasons, withheldSentences } from './withheld-reason.ts';
 
 const sensitivityText = {
@@ -39,17 +39,17 @@ const described = <Value extends string>(
 ): Record<Value, string> =>
   Object.fromEntries(values.map((value) => [value, describe(value)])) as Record<Value, string>;
 
-export const SectorEnum = registerEnum(
+export const SectorEnum = registerEnum<Sector>(
   'Sector',
   'Sector (sektor): which of the three services an organisation belongs to.',
   {
     SCHOOL: 'Preschool and school, with student health (förskola, skola och elevhälsa).',
     SOCIAL_SERVICES: 'Social services (socialtjänst).',
     HEALTHCARE: 'Healthcare (hälso- och sjukvård).',
-  } satisfies Record<(typeof sectors)[number], string>,
+  },
 );
 
-export const SecrecyUnitEnum = registerEnum(
+export const SecrecyUnitEnum = registerEnum<SecrecyUnit>(
   'SecrecyUnit',
   'Discloser (sekretessenhet): who obtains and keeps a waiver of its own. The medical part of student health is one by itself.',
   {
@@ -57,13 +57,13 @@ export const SecrecyUnitEnum = registerEnum(
     STUDENT_HEALTH_MEDICAL: 'The medical part of student health (elevhälsans medicinska insats, EMI).',
     SOCIAL_SERVICES: 'Social services (socialtjänst).',
     HEALTHCARE: 'Healthcare (hälso- och sjukvård).',
-  } satisfies Record<(typeof secrecyUnits)[number], string>,
+  },
 );
 
-export const PurposeEnum = registerEnum('Purpose', 'What the disclosure is for (ändamål).', {
+export const PurposeEnum = registerEnum<Purpose>('Purpose', 'What the disclosure is for (ändamål).', {
   HLT_MEETING: 'The HLT meeting round one child (HLT-möte).',
   SIP: 'A coordinated individual plan (samordnad individuell plan, SIP).',
-} satisfies Record<(typeof purposes)[number], string>);
+});
 
 export const CategoryEnum = registerEnum(
   'Category',

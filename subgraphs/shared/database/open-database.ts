@@ -5,7 +5,6 @@ import type { AnyEntity, EntityClass, EntitySchema, MigrationObject } from '@mik
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig as embeddedConfig, MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
 import { defineConfig as serverConfig, MikroORM as ServerORM } from '@mikro-orm/postgresql';
-import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { MikroORM } from '@mikro-orm/sql';
 import type { Pool } from 'pg';
 import { lockDataDirectory } from './data-directory-lock.ts';
@@ -41,6 +40,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** `code` is the reason that /ready tells. */
+class DatabaseUnavailable extends Error {
+  readonly code = 'DATABASE_UNAVAILABLE';
+  constructor() {
+    super('The database does not answer.');
+  }
+}
+
 export async function openDatabase(settings: DatabaseSettings, model: DatabaseModel): Promise<Database> {
   return settings.url === undefined
     ? openEmbedded(settings.dataDirectory, model)
@@ -58,7 +65,7 @@ async function openEmbedded(dataDirectory: string | undefined, model: DatabaseMo
       embeddedConfig({ ...common(model, statements), driverOptions: { pglite: instance } }),
     );
     await orm.migrator.up();
-    return opened(orm as unknown as MikroORM, { kind: 'embedded', pglite: instance }, statements, async () => {
+    return opened(orm, { kind: 'embedded', pglite: instance }, statements, async () => {
       await instance.close();
       await unlock?.();
     });
@@ -80,9 +87,9 @@ async function openServer(url: string, poolSize: number, model: DatabaseModel): 
     }),
   );
   try {
-    const pool = (await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient()) as unknown as Pool;
+    const pool = await orm.em.getConnection().getNativeClient();
     await alone(pool, () => orm.migrator.up());
-    return opened(orm as unknown as MikroORM, { kind: 'server', pool }, statements);
+    return opened(orm, { kind: 'server', pool }, statements);
   } catch (error) {
     await orm.close();
     throw error;
@@ -129,7 +136,7 @@ function opened(
     statements,
     isUp: async () => {
       const { ok } = await orm.em.getConnection().checkConnection();
-      if (!ok) throw new Error('The database does not answer.');
+      if (!ok) throw new DatabaseUnavailable();
     },
     close: async () => {
       await orm.close();

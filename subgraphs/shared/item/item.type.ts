@@ -7,12 +7,12 @@ import { consentOn } from '../consent/consent-directive.ts';
 import { DateScalar } from '../scalars/date.ts';
 import type { ItemStatus, itemStatuses } from './item.entity.ts';
 
-export const ItemStatusEnum = registerEnum('ItemStatus', 'How far it has come (status).', {
+export const ItemStatusEnum = registerEnum<ItemStatus>('ItemStatus', 'How far it has come (status).', {
   PLANNED: 'Decided, not yet begun (planerad).',
   ONGOING: 'Going on (pågår).',
   PAUSED: 'Paused (pausad).',
   COMPLETED: 'Done (avslutad).',
-} satisfies Record<(typeof itemStatuses)[number], string>);
+});
 
 type FieldType = Parameters<typeof Field>[0] & (() => unknown);
 

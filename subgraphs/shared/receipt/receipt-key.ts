@@ -16,4 +16,4 @@ export const publicJwk = ({ kid, privateKey }: ReceiptSigningKey): JWK => ({
   use: 'sig',
 });
 
-const publicPart = (privateKey: KeyObject): JWK => createPublicKey(privateKey).export({ format: 'jwk' }) as JWK;
+const publicPart = (privateKey: KeyObject): JWK => createPublicKey(privateKey).export({ format: 'jwk' });
