@@ -22,6 +22,8 @@ export interface HubCase extends MadeCase {
   attendance(staff: 0 | 1 | 2): Promise<readonly { summary: string }[] | string>;
   /** What coordination knows now, as every owner would be sent it. */
   deliver(): Promise<void>;
+  /** More of the same at the school. */
+  addAttendance(items: number): Promise<void>;
   /** By the first guardian, to coordination; owners hear of it when it is delivered. */
   withdraw(categories?: readonly Category[]): Promise<void>;
 }
@@ -40,7 +42,9 @@ export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCas
     }
   };
   await deliver();
-  await addAttendance(hub.owners.get('umea-skola')!, childIds.get('umea-skola')!);
+  const addAttendance = async (items: number): Promise<void> =>
+    insertAttendance(hub.owners.get('umea-skola')!, childIds.get('umea-skola')!, items);
+  await addAttendance(1);
 
   const ask: HubCase['ask'] = async (staff, fields) =>
     hub.ask(
@@ -53,6 +57,7 @@ export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCas
     grantIds,
     ask,
     deliver,
+    addAttendance,
     async attendance(staff) {
       const reply = await ask(staff, 'school { attendanceSummary { summary } withheld { category reason } }');
       const record = reply.data?.case?.school[0];
@@ -74,22 +79,25 @@ async function addChild({ database }: RunningOwner, personalNumber: string): Pro
   return id;
 }
 
-async function addAttendance({ database }: RunningOwner, childId: string): Promise<void> {
-  await database.orm.em.fork().insert(AttendanceSummaryEntity, {
-    id: randomUUID(),
-    childId,
-    sourceId: randomUUID(),
-    code: 'TERM_TO_DATE',
-    status: 'ONGOING',
-    summary: secret,
-    asOf: '2026-03-01',
-    validUntil: null,
-    unit: 'Björkskolan',
-    releasedAt: null,
-    aboutOtherPerson: false,
-    periodStart: '2026-01-08',
-    periodEnd: '2026-03-01',
-    absencePercent: 22,
-    unauthorisedAbsencePercent: 4,
-  });
+async function insertAttendance({ database }: RunningOwner, childId: string, items: number): Promise<void> {
+  await database.orm.em.fork().insertMany(
+    AttendanceSummaryEntity,
+    Array.from({ length: items }, () => ({
+      id: randomUUID(),
+      childId,
+      sourceId: randomUUID(),
+      code: 'TERM_TO_DATE' as const,
+      status: 'ONGOING' as const,
+      summary: secret,
+      asOf: '2026-03-01',
+      validUntil: null,
+      unit: 'Björkskolan',
+      releasedAt: null,
+      aboutOtherPerson: false,
+      periodStart: '2026-01-08',
+      periodEnd: '2026-03-01',
+      absencePercent: 22,
+      unauthorisedAbsencePercent: 4,
+    })),
+  );
 }
