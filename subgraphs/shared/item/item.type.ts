@@ -5,7 +5,7 @@ import type { Category } from '../consent/category.ts';
 import { registerEnum } from '../consent/category.type.ts';
 import { consentOn } from '../consent/consent-directive.ts';
 import { DateScalar } from '../scalars/date.ts';
-import type { ItemStatus, itemStatuses } from './item.entity.ts';
+import type { ItemStatus } from './item.entity.ts';
 
 export const ItemStatusEnum = registerEnum<ItemStatus>('ItemStatus', 'How far it has come (status).', {
   PLANNED: 'Decided, not yet begun (planerad).',
