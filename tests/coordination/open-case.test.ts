@@ -1,6 +1,7 @@
 // Who may open a case: callers × states of the case. What is not yours is not there.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CaseOrganisationEntity } from '@hlt/coordination/cases/case.entity.ts';
 import type { TokenWish } from '../support/identity.ts';
 import { days, givePlace, makeCase, organisationNumberOf, type CaseWish, type MadeCase } from './support/family.ts';
 import { startWorld, type Reply, type World } from './support/world.ts';
@@ -113,6 +114,17 @@ describe('a case that is not yours', () => {
     expect(outcome(await open(made.staff[2] ?? {}, made.id))).toBe(notFound);
   });
 
+  it('is no more there for the members of an organisation whose place another one has taken', async () => {
+    const made = await makeCase(world);
+    const member = made.staff[1] ?? {};
+    expect(outcome(await open(member, made.id))).toBe('OPEN');
+    const place = { caseId: made.id, organisationId: 'umea-socialtjanst' };
+    await world.coordination
+      .fork()
+      .nativeUpdate(CaseOrganisationEntity, place, { organisationId: 'vannas-socialtjanst' });
+    expect(outcome(await open(member, made.id))).toBe(notFound);
+  });
+
   it.each(['', '1', 'ca5e0001', `${randomUUID()}x`, "' or 1=1 --", '../../etc/passwd'])(
     'with the malformed id "%s" is refused with a sentence, and the database is not asked',
     async (id) => {
@@ -180,7 +192,7 @@ describe('my cases', () => {
 
   it('are those I take part in, and the refused ones without a name, a team or a time', async () => {
     const shared = await makeCase(world);
-    const hidden = await makeCase(world, { protectedChild: true, staff: [] });
+    const hidden = await makeCase(world, { protectedChild: true, staff: [], organisations: [{ id: 'umea-skola' }] });
     await makeCase(world);
     await givePlace(world, hidden.id, shared.personIds[0] ?? '', { organisationId: 'umea-skola', role: 'COORDINATOR' });
     const { body } = await world.ask(coordinator(shared), mine);

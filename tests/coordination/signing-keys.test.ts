@@ -145,6 +145,11 @@ describe('the keys command', () => {
       expect((await run(...words)).join('\n')).toContain('npm run keys -- list');
   });
 
+  it('says that there are none before the first start', async () => {
+    await world.coordination.fork().nativeDelete(SigningKeyEntity, {});
+    expect((await run('list')).join('\n')).toContain('There are no keys yet');
+  });
+
   it('prints no private key', async () => {
     expect((await run('list')).join('\n')).not.toMatch(/ey[\w-]+\./);
   });

@@ -15,6 +15,7 @@ export interface CaseWithPlaces {
   readonly places: readonly Place[];
 }
 
+/** An organisation whose place another one has taken is no more in an identified case, and nor are its members. */
 const columns = `
   c.id, c.kind, c.status, c.purpose, c.team_id, c.child_id, c.raised_at,
   coalesce(ch.protected_identity, false)
@@ -25,7 +26,8 @@ const columns = `
     'role', p.role, 'organisationId', p.organisation_id, 'organisationNumber', o.organisation_number,
     'sector', p.sector, 'profession', p.profession, 'unitId', p.unit_id,
     'from', p.access_from, 'until', p.access_until,
-    'steppedAside', p.stepped_aside_at is not null or co.stepped_aside_at is not null) end as staff,
+    'steppedAside', p.stepped_aside_at is not null or co.stepped_aside_at is not null
+      or (co.organisation_id is null and c.kind = 'IDENTIFIED')) end as staff,
   g.id as guardian_id`;
 
 const joins = `

@@ -29,7 +29,7 @@ export interface StaffPlace {
   readonly profession: string;
   readonly unitId: string | null;
   readonly window: Window;
-  /** The person's own place, or the whole organisation's (domain rule 21). */
+  /** The person has, or the whole organisation has, or another organisation has its place (domain rule 21). */
   readonly steppedAside: boolean;
 }
 

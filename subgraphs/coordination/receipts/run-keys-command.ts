@@ -20,5 +20,7 @@ export async function runKeysCommand(
   else if (command === 'retire' && kid !== undefined) await retireSigningKey(em, vault, kid, now);
   else if (command !== 'list') return usage;
   const keys = await readKeyList(em);
+  if (keys.length === 0)
+    return ['There are no keys yet: coordination makes them at its first start, or make them with rotate.'];
   return keys.map((key) => `${key.kid}  ${key.state.padEnd(9)}  published ${key.publishedAt.toISOString()}`);
 }
