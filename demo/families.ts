@@ -10,7 +10,7 @@ export interface DemoGuardian {
   readonly personalIdentityNumber: string;
 }
 
-export interface DemoPlacement {
+interface DemoPlacement {
   readonly organisationId: Extract<DemoOrganisationId, 'umea-skola' | 'vannas-skola'>;
   readonly unit: DemoUnit;
   /** School year or preschool group, as it is said in Swedish. */

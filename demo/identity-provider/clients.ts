@@ -2,7 +2,6 @@
 import type { ClientMetadata } from 'oidc-provider';
 import { subjectOf } from '../people.ts';
 
-export const graphiqlClientId = 'graphiql';
 export const terminalClientId = 'terminal';
 /** Nothing listens there: the terminal reads the code off the redirect. */
 export const terminalRedirect = 'http://127.0.0.1/terminal';
@@ -13,7 +12,7 @@ export const machineClientSecret = 'only-for-the-demo';
 
 export function clients(gatewayPort: number): ClientMetadata[] {
   return [
-    publicClient(graphiqlClientId, [
+    publicClient('graphiql', [
       `http://127.0.0.1:${gatewayPort}/sign-in/callback`,
       `http://localhost:${gatewayPort}/sign-in/callback`,
     ]),

@@ -13,7 +13,7 @@ const longestAnswer = 1_024;
 
 export function interactions(provider: Provider): Middleware {
   return async (context, next) => {
-    if (!context.path.startsWith(`${interactionPath}/`)) return next();
+    if (!context.path.startsWith(`${interactionPath}/`)) return next() as Promise<void>;
     context.set('cache-control', 'no-store');
     context.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     // Throws for someone who has not begun to sign in: the interaction's cookie is missing.

@@ -21,7 +21,10 @@ export async function buildIdentityProvider({
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
   app.all('/*', (request, reply) => {
     reply.hijack();
-    void answer(request.raw, reply.raw);
+    answer(request.raw, reply.raw).catch((err: unknown) => {
+      request.log.error({ err }, 'a sign-in failed');
+      reply.raw.destroy();
+    });
   });
   return app;
 }

@@ -57,7 +57,7 @@ function organisations(options: HubProcessOptions): HubProcess[] {
 const gateway = (options: HubProcessOptions): HubProcess => ({
   name: 'gateway',
   port: options.gatewayPort,
-  module: new URL('../../gateway/start.ts', import.meta.url),
+  module: new URL(import.meta.resolve('@hlt/gateway/start.ts')),
   environment: {
     ...common(options, options.gatewayPort),
     COORDINATION_URL: `${addressOf(coordinationPort(options.gatewayPort))}/graphql`,

@@ -13,7 +13,7 @@ export interface HubProcess {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-export class ProcessFailed extends Error {
+class ProcessFailed extends Error {
   override readonly name = 'ProcessFailed';
 }
 
@@ -38,14 +38,14 @@ export class Supervisor {
 
   /**
    * Resolves when the process answers that it is ready, to false when it was stopped before.
-   * Throws {@link ProcessFailed} when it ends by itself before.
+   * Throws when it ends by itself before.
    */
   async start(hubProcess: HubProcess): Promise<boolean> {
-    if (this.#stopping) return false;
+    if (this.#isStopping()) return false;
     const child = this.#spawn(hubProcess);
     const ready = `http://127.0.0.1:${hubProcess.port}/ready`;
     while (!(await answers(ready))) {
-      if (this.#stopping) return false;
+      if (this.#isStopping()) return false;
       if (hasEnded(child)) throw new ProcessFailed(`${hubProcess.name} could not start.`);
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
@@ -57,6 +57,10 @@ export class Supervisor {
   async stop(): Promise<void> {
     this.#stopping = true;
     await Promise.all([...this.#running.values()].map((child) => stopOne(child, this.#graceMs)));
+  }
+
+  #isStopping(): boolean {
+    return this.#stopping;
   }
 
   #spawn({ name, module, args = [], environment }: HubProcess): ChildProcess {
@@ -76,7 +80,7 @@ export class Supervisor {
   }
 
   #tellGone(name: string, code: number | null, signal: string | null): void {
-    if (this.#stopping) return;
+    if (this.#isStopping()) return;
     this.#report(`${name} has stopped (${signal ?? `exit code ${code}`}). The others go on without it.`);
   }
 }

@@ -1,7 +1,6 @@
 // Why a caller was not recognised. The message is for the client: it says what to do and tells nothing of the token.
 
-export const callerErrorCodes = ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'IDENTITY_PROVIDER_UNAVAILABLE'] as const;
-export type CallerErrorCode = (typeof callerErrorCodes)[number];
+export type CallerErrorCode = 'UNAUTHENTICATED' | 'TOKEN_EXPIRED' | 'IDENTITY_PROVIDER_UNAVAILABLE';
 
 export class CallerError extends Error {
   override readonly name = 'CallerError';

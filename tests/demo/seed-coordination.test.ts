@@ -51,7 +51,7 @@ async function openings(key: DemoPersonKey): Promise<Record<string, string>> {
     rows.map(({ state, places }) => {
       const opening = mayOpenCase(caller, state, places, now);
       const demoCase = demoCases.find(({ id }) => id === state.id);
-      return [demoCase?.key, opening.outcome === 'REFUSED' ? opening.code : opening.outcome];
+      return [demoCase?.key ?? state.id, opening.outcome === 'REFUSED' ? opening.code : opening.outcome];
     }),
   );
 }

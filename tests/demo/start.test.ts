@@ -31,10 +31,15 @@ function start(gatewayPort: number): Started {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const says = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
-      const look = (): void => void (output.includes(text) && resolve());
+      const look = (): void => {
+        if (output.includes(text)) resolve();
+      };
       child.stdout.on('data', look);
       child.stderr.on('data', look);
-      child.once('close', () => (look(), reject(new Error(`It ended without saying "${text}":\n${output}`))));
+      child.once('close', () => {
+        look();
+        reject(new Error(`It ended without saying "${text}":\n${output}`));
+      });
       look();
     });
   return { process: child, output: () => output, says };

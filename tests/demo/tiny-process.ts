@@ -4,8 +4,6 @@ import { createServer } from 'node:http';
 const [behaviour = 'good'] = process.argv.slice(2);
 if (behaviour === 'fails') process.exit(3);
 if (behaviour === 'hangs') process.on('SIGTERM', () => undefined);
-const answerIt = behaviour !== 'sleeps';
-createServer((_request, response) => void (answerIt && response.end(String(process.pid)))).listen(
-  Number(process.env['PORT']),
-  '127.0.0.1',
-);
+createServer((_request, response) => {
+  if (behaviour !== 'sleeps') response.end(String(process.pid));
+}).listen(Number(process.env['PORT']), '127.0.0.1');

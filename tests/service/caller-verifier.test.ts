@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCallerVerifier, type CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
+import { CallerError } from '@hlt/service/caller/caller-error.ts';
 import { startTestIdentity, type TestIdentity } from '../support/identity.ts';
 
 let identity: TestIdentity;
@@ -17,7 +18,7 @@ afterAll(() => identity.close());
 const codeOf = (header: string | undefined, by: CallerVerifier = verifier): Promise<string> =>
   by.verify(header).then(
     () => 'accepted',
-    (error: { name: string; code: string }) => (error.name === 'CallerError' ? error.code : String(error)),
+    (error: unknown) => (error instanceof CallerError ? error.code : 'no CallerError'),
   );
 
 describe('a good token', () => {

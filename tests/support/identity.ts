@@ -8,11 +8,11 @@ import {
   organisationUnitClaim,
   personalIdentityNumberClaim,
 } from '@hlt/service/caller/caller-claims.ts';
-import type { Role } from '@hlt/service/caller/caller.ts';
 
 export interface TokenWish {
   readonly subject?: string;
-  readonly roles?: readonly (Role | string)[];
+  /** Any words; the hub knows those of `service/caller/caller.ts`. */
+  readonly roles?: readonly string[];
   readonly organisationNumber?: string;
   readonly organisationUnit?: string;
   readonly personalIdentityNumber?: string;

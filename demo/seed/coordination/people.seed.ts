@@ -26,7 +26,7 @@ const invited: PersonRow = {
 };
 
 const staff = people.filter((person: DemoPerson) => person.organisationId !== null);
-export const personRows: readonly PersonRow[] = [...staff.map(toRow), invited];
+const personRows: readonly PersonRow[] = [...staff.map(toRow), invited];
 
 export function getPersonRow(key: string): PersonRow {
   const row = personRows.find(({ subject }) => subject === subjectOf(key));
