@@ -1,7 +1,7 @@
 // The closed union of what a subgraph may answer as an error. All else is masked as INTERNAL and logged for the operator.
 import { GraphQLError } from 'graphql';
 
-export const errorCodes = [
+const errorCodes = [
   'UNAUTHENTICATED',
   'TOKEN_EXPIRED',
   'IDENTITY_PROVIDER_UNAVAILABLE',

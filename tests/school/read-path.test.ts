@@ -80,6 +80,15 @@ describe('a case view is three statements: own copies, log, items', () => {
   });
 });
 
+test('an over-long summary is not stored', async () => {
+  const summary = 'x'.repeat(281);
+  await expect(owner.item(attendanceSummary, family, { ...attendanceSummaryCase.content, summary })).rejects.toThrow(
+    /check/,
+  );
+  const { record } = await owner.ask('attendanceSummary { summary }', owner.receipt(family));
+  expect(record['attendanceSummary']).toHaveLength(1);
+});
+
 describe('the log agrees with what was asked', () => {
   test('fields that @skip leaves out are not requested; `withheld` alone requests no content', async () => {
     await owner.ask('attendanceSummary { id } schoolSafety @skip(if: true) { id }', owner.receipt(family));

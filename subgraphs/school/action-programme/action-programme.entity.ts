@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const actionProgrammeCodes = [
+const actionProgrammeCodes = [
   'SPECIAL_EDUCATOR',
   'SMALL_GROUP',
   'INDIVIDUAL_TEACHING',

@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const attendanceCodes = ['TERM_TO_DATE', 'LAST_FOUR_WEEKS', 'PREVIOUS_TERM'] as const;
+const attendanceCodes = ['TERM_TO_DATE', 'LAST_FOUR_WEEKS', 'PREVIOUS_TERM'] as const;
 export type AttendanceCode = (typeof attendanceCodes)[number];
 
 export const AttendanceSummaryEntity = defineEntity({

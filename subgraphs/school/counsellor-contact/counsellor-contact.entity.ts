@@ -2,11 +2,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const counsellorContactCodes = ['INDIVIDUAL_TALKS', 'FAMILY_TALKS', 'GROUP', 'STAFF_CONSULTATION'] as const;
+const counsellorContactCodes = ['INDIVIDUAL_TALKS', 'FAMILY_TALKS', 'GROUP', 'STAFF_CONSULTATION'] as const;
 export type CounsellorContactCode = (typeof counsellorContactCodes)[number];
 
-export const counsellorContactFrequencys = ['WEEKLY', 'EVERY_OTHER_WEEK', 'MONTHLY', 'WHEN_NEEDED'] as const;
-export type CounsellorContactFrequency = (typeof counsellorContactFrequencys)[number];
+const contactFrequencies = ['WEEKLY', 'EVERY_OTHER_WEEK', 'MONTHLY', 'WHEN_NEEDED'] as const;
+export type CounsellorContactFrequency = (typeof contactFrequencies)[number];
 
 export const CounsellorContactEntity = defineEntity({
   name: 'CounsellorContact',
@@ -14,6 +14,6 @@ export const CounsellorContactEntity = defineEntity({
   properties: {
     ...itemProperties(counsellorContactCodes),
     since: p.date(),
-    frequency: p.enum(counsellorContactFrequencys),
+    frequency: p.enum(contactFrequencies),
   },
 });

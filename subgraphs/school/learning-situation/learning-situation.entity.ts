@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const learningSituationCodes = [
+const learningSituationCodes = [
   'READING_AND_WRITING',
   'MATHEMATICS',
   'LANGUAGE',
@@ -12,15 +12,15 @@ export const learningSituationCodes = [
 ] as const;
 export type LearningSituationCode = (typeof learningSituationCodes)[number];
 
-export const learningSituationNeedOfSupports = ['NONE', 'SOME', 'CONSIDERABLE'] as const;
-export type LearningSituationNeedOfSupport = (typeof learningSituationNeedOfSupports)[number];
+const needsOfSupport = ['NONE', 'SOME', 'CONSIDERABLE'] as const;
+export type LearningSituationNeedOfSupport = (typeof needsOfSupport)[number];
 
 export const LearningSituationEntity = defineEntity({
   name: 'LearningSituation',
   tableName: 'learning_situation',
   properties: {
     ...itemProperties(learningSituationCodes),
-    needOfSupport: p.enum(learningSituationNeedOfSupports),
+    needOfSupport: p.enum(needsOfSupport),
     strength: p.string().nullable(),
   },
 });

@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const schoolHealthVisitCodes = [
+const schoolHealthVisitCodes = [
   'PRESCHOOL_CLASS',
   'GRADE_2',
   'GRADE_4',

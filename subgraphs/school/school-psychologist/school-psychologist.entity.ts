@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const schoolPsychologistCodes = ['CONSULTATION', 'ASSESSMENT', 'TALKS', 'FEEDBACK'] as const;
+const schoolPsychologistCodes = ['CONSULTATION', 'ASSESSMENT', 'TALKS', 'FEEDBACK'] as const;
 export type SchoolPsychologistCode = (typeof schoolPsychologistCodes)[number];
 
 export const SchoolPsychologistEntity = defineEntity({

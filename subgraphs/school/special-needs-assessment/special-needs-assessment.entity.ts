@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const specialNeedsAssessmentCodes = [
+const specialNeedsAssessmentCodes = [
   'READING_AND_WRITING',
   'MATHEMATICS',
   'LANGUAGE',

@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '@hlt/shared/item/item.entity.ts';
 
-export const supportAdjustmentsCodes = [
+const supportAdjustmentsCodes = [
   'STRUCTURED_DAY',
   'EXTRA_EXPLANATION',
   'LEARNING_TOOLS',
@@ -12,8 +12,8 @@ export const supportAdjustmentsCodes = [
 ] as const;
 export type SupportAdjustmentsCode = (typeof supportAdjustmentsCodes)[number];
 
-export const supportAdjustmentsEffects = ['WORKS_WELL', 'WORKS_PARTLY', 'DOES_NOT_WORK', 'NOT_YET_EVALUATED'] as const;
-export type SupportAdjustmentsEffect = (typeof supportAdjustmentsEffects)[number];
+const adjustmentEffects = ['WORKS_WELL', 'WORKS_PARTLY', 'DOES_NOT_WORK', 'NOT_YET_EVALUATED'] as const;
+export type SupportAdjustmentsEffect = (typeof adjustmentEffects)[number];
 
 export const SupportAdjustmentsEntity = defineEntity({
   name: 'SupportAdjustments',
@@ -22,6 +22,6 @@ export const SupportAdjustmentsEntity = defineEntity({
     ...itemProperties(supportAdjustmentsCodes),
     startedOn: p.date(),
     situation: p.string(),
-    effect: p.enum(supportAdjustmentsEffects),
+    effect: p.enum(adjustmentEffects),
   },
 });

@@ -9,7 +9,10 @@ export const readerRoleMigration = migration(
     if not exists (select from pg_roles where rolname = 'hlt_reader') then
       begin
         create role hlt_reader nologin;
-      exception when duplicate_object or unique_violation then null;
+      exception
+        when duplicate_object or unique_violation then null;
+        when insufficient_privilege then
+          raise exception 'An administrator of this server must once run: create role hlt_reader nologin; grant hlt_reader to %', current_user;
       end;
     end if;
     if not (select rolsuper from pg_roles where rolname = current_user) then
@@ -17,6 +20,9 @@ export const readerRoleMigration = migration(
         execute format('grant hlt_reader to %I', current_user);
       exception when duplicate_object or unique_violation or insufficient_privilege then null;
       end;
+    end if;
+    if not pg_has_role(current_user, 'hlt_reader', 'member') then
+      raise exception 'An administrator of this server must once run: grant hlt_reader to %', current_user;
     end if;
   end $$`,
   `grant usage on schema public to hlt_reader`,

@@ -11,7 +11,7 @@ export const purposes = ['HLT_MEETING', 'SIP'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** EXTRA is off unless the consent names the category and the owner has released the item. */
-export type Sensitivity = 'NORMAL' | 'HIGH' | 'EXTRA';
+type Sensitivity = 'NORMAL' | 'HIGH' | 'EXTRA';
 
 interface CategoryFacts {
   readonly sensitivity: Sensitivity;

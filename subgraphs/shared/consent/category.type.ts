@@ -11,7 +11,7 @@ const sensitivityText = {
 } as const;
 
 /** type-graphql wants an object whose values equal its keys. */
-export const enumObject = <Value extends string>(values: readonly Value[]): Record<Value, Value> =>
+const enumObject = <Value extends string>(values: readonly Value[]): Record<Value, Value> =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
 
 /** The object of a GraphQL enum whose every value is described. */

@@ -1,15 +1,8 @@
 // What a consent grant is worth at a moment. Closed by default: whatever is not wholly in order is not ACTIVE.
 import type { ConsentGrant, Signer } from './grant.ts';
 
-export const grantStates = [
-  'ACTIVE',
-  'WAITING_FOR_OTHER_GUARDIAN',
-  'REFUSED',
-  'NOT_YET_VALID',
-  'EXPIRED',
-  'WITHDRAWN',
-] as const;
-export type GrantState = (typeof grantStates)[number];
+export type GrantState =
+  'ACTIVE' | 'WAITING_FOR_OTHER_GUARDIAN' | 'REFUSED' | 'NOT_YET_VALID' | 'EXPIRED' | 'WITHDRAWN';
 
 export function grantState(grant: ConsentGrant, now: Date): GrantState {
   if (grant.withdrawnAt !== null) return 'WITHDRAWN'; // Domain rule 13: by any signer, at once.

@@ -2,7 +2,7 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-export class DataDirectoryInUse extends Error {
+class DataDirectoryInUse extends Error {
   constructor(directory: string, holder: number) {
     super(
       `The data directory ${directory} is in use by process ${String(holder)}. ` +

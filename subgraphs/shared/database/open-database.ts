@@ -27,8 +27,7 @@ export interface DatabaseModel {
 }
 
 /** The driver below MikroORM, for the one reader of personal rows (read-path/). */
-export type Driver =
-  { readonly kind: 'embedded'; readonly pglite: PGlite } | { readonly kind: 'server'; readonly pool: Pool };
+type Driver = { readonly kind: 'embedded'; readonly pglite: PGlite } | { readonly kind: 'server'; readonly pool: Pool };
 
 export interface Database {
   readonly orm: MikroORM;

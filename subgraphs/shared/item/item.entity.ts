@@ -1,7 +1,7 @@
 // What every stored item has, whatever its category: short and structured (domain: Information categories).
 import { p } from '@mikro-orm/core';
 
-export const itemStatuses = ['PLANNED', 'ONGOING', 'PAUSED', 'COMPLETED'] as const;
+const itemStatuses = ['PLANNED', 'ONGOING', 'PAUSED', 'COMPLETED'] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
 /** Spread into the properties of each category's entity, with the category's own codes. */

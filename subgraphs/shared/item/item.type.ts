@@ -7,7 +7,7 @@ import { consentOn } from '../consent/consent-directive.ts';
 import { DateScalar } from '../scalars/date.ts';
 import type { ItemStatus } from './item.entity.ts';
 
-export const ItemStatusEnum = registerEnum<ItemStatus>('ItemStatus', 'How far it has come (status).', {
+const ItemStatusEnum = registerEnum<ItemStatus>('ItemStatus', 'How far it has come (status).', {
   PLANNED: 'Decided, not yet begun (planerad).',
   ONGOING: 'Going on (pågår).',
   PAUSED: 'Paused (pausad).',

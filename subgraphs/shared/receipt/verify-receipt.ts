@@ -6,20 +6,18 @@ import { receiptClaims, receiptHeader } from './receipt-claims.ts';
 import type { ReceiptKeys } from './receipt-keys.ts';
 import type { VerifiedReceipt } from './verified-receipt.ts';
 
-export const receiptFaults = [
-  'MALFORMED',
-  'HEADER',
-  'UNKNOWN_KEY',
-  'SIGNATURE',
-  'CLAIMS',
-  'ISSUER',
-  'AUDIENCE',
-  'LIFETIME',
-  'NOT_YET_VALID',
-  'EXPIRED',
-  'OTHER_CALLER',
-] as const;
-export type ReceiptFault = (typeof receiptFaults)[number];
+export type ReceiptFault =
+  | 'MALFORMED'
+  | 'HEADER'
+  | 'UNKNOWN_KEY'
+  | 'SIGNATURE'
+  | 'CLAIMS'
+  | 'ISSUER'
+  | 'AUDIENCE'
+  | 'LIFETIME'
+  | 'NOT_YET_VALID'
+  | 'EXPIRED'
+  | 'OTHER_CALLER';
 
 export type ReceiptVerdict =
   | { readonly holds: true; readonly receipt: VerifiedReceipt }

@@ -15,15 +15,15 @@ export const functionalNeedsCodes = [
 ] as const;
 export type FunctionalNeedsCode = (typeof functionalNeedsCodes)[number];
 
-export const functionalNeedsNeeds = ['SOME', 'CONSIDERABLE', 'EXTENSIVE'] as const;
-export type FunctionalNeedsNeed = (typeof functionalNeedsNeeds)[number];
+const sizesOfNeed = ['SOME', 'CONSIDERABLE', 'EXTENSIVE'] as const;
+export type FunctionalNeedsNeed = (typeof sizesOfNeed)[number];
 
 export const FunctionalNeedsEntity = defineEntity({
   name: 'FunctionalNeeds',
   tableName: 'functional_needs',
   properties: {
     ...itemProperties(functionalNeedsCodes),
-    need: p.enum(functionalNeedsNeeds),
+    need: p.enum(sizesOfNeed),
     supportInPlace: p.boolean(),
   },
 });

@@ -2,11 +2,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '../../item/item.entity.ts';
 
-export const growthScreeningCodes = ['GROWTH', 'VISION', 'HEARING'] as const;
+const growthScreeningCodes = ['GROWTH', 'VISION', 'HEARING'] as const;
 export type GrowthScreeningCode = (typeof growthScreeningCodes)[number];
 
-export const growthScreeningFollowUps = ['NONE_NEEDED', 'NEW_CHECK', 'REFERRED'] as const;
-export type GrowthScreeningFollowUp = (typeof growthScreeningFollowUps)[number];
+const screeningFollowUps = ['NONE_NEEDED', 'NEW_CHECK', 'REFERRED'] as const;
+export type GrowthScreeningFollowUp = (typeof screeningFollowUps)[number];
 
 export const GrowthScreeningEntity = defineEntity({
   name: 'GrowthScreening',
@@ -14,6 +14,6 @@ export const GrowthScreeningEntity = defineEntity({
   properties: {
     ...itemProperties(growthScreeningCodes),
     screenedOn: p.date(),
-    followUp: p.enum(growthScreeningFollowUps),
+    followUp: p.enum(screeningFollowUps),
   },
 });

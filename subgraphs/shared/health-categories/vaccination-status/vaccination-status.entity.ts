@@ -2,7 +2,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { itemProperties } from '../../item/item.entity.ts';
 
-export const vaccinationStatusCodes = ['GENERAL_PROGRAMME', 'SUPPLEMENTARY', 'SPECIAL_PROGRAMME'] as const;
+const vaccinationStatusCodes = ['GENERAL_PROGRAMME', 'SUPPLEMENTARY', 'SPECIAL_PROGRAMME'] as const;
 export type VaccinationStatusCode = (typeof vaccinationStatusCodes)[number];
 
 export const VaccinationStatusEntity = defineEntity({
