@@ -99,8 +99,7 @@ function participantRows(now: Date): ParticipantRow[] {
 }
 
 async function seedMeeting(em: EntityManager, now: Date): Promise<void> {
-  const startsAt = daysFrom(now, 7);
-  startsAt.setUTCHours(12, 0, 0, 0);
+  const startsAt = meetingAfter(now);
   const id = '3ee70001-0000-4000-8000-000000000001';
   const endsAt = new Date(startsAt.getTime() + 2 * 3_600_000);
   await em.insertMany(MeetingEntity, [
@@ -116,4 +115,13 @@ async function seedMeeting(em: EntityManager, now: Date): Promise<void> {
       accessClosesAt: daysFrom(now, 120),
     })),
   );
+}
+
+/** The team meets on Tuesdays at noon, Greenwich time; this meeting is at least three days off. */
+function meetingAfter(now: Date): Date {
+  const tuesday = 2;
+  const earliest = daysFrom(now, 3);
+  const startsAt = daysFrom(earliest, (tuesday - earliest.getUTCDay() + 7) % 7);
+  startsAt.setUTCHours(12, 0, 0, 0);
+  return startsAt;
 }
