@@ -147,6 +147,15 @@ test('the fast check says what jose says, of whole, damaged and foreign tokens',
     .record({ at: fc.nat(whole.length - 1), to: fc.constantFrom(...'ABab01-_.') })
     .map(({ at, to }) => whole.slice(0, at) + to + whole.slice(at + 1));
   const tokens = fc.oneof(fc.constant(whole), fc.constant(mintReceipt(content(), stranger, now)), damaged);
+  // The last letter of 64 bytes carries four bits that mean nothing: another spelling of the same signature.
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const respelt = whole.slice(0, -1) + (letters[letters.indexOf(whole.at(-1) ?? '') + 1] ?? '');
+  const sameBytes = (a: string, b: string): boolean =>
+    a
+      .split('.')
+      .every((part, index) =>
+        Buffer.from(part, 'base64url').equals(Buffer.from(b.split('.')[index] ?? '', 'base64url')),
+      );
   await fc.assert(
     fc.asyncProperty(tokens, async (token) => {
       const ours = (await verdict(token)) === 'HOLDS';
@@ -155,14 +164,8 @@ test('the fast check says what jose says, of whole, damaged and foreign tokens',
       expect(theirs || !ours).toBe(true);
       if (theirs && !ours) expect(sameBytes(token, whole)).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[respelt]] },
   );
-  const sameBytes = (a: string, b: string): boolean =>
-    a
-      .split('.')
-      .every((part, index) =>
-        Buffer.from(part, 'base64url').equals(Buffer.from(b.split('.')[index] ?? '', 'base64url')),
-      );
 });
 
 test('two keys of different kinds under one kid are not confused', async () => {
