@@ -66,7 +66,8 @@ export async function buildSubgraphServer<Context extends SubgraphContext>(
   };
   app.route({
     url: '/graphql',
-    method: ['GET', 'POST'],
+    // No GET: an address is written down in places where a receipt must not be.
+    method: 'POST',
     onRequest: async (request) => {
       callers.set(request, await parts.callers.verify(request.headers.authorization));
     },

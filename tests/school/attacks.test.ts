@@ -129,6 +129,12 @@ describe('attack 3: the owner asked directly', () => {
     expect(misspelt.text).not.toMatch(/did you mean|attendanceSummary/i);
   });
 
+  test('asked by GET, whose address would be written down with the receipt in it: not there', async () => {
+    const url = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
+    const headers = { authorization: 'Bearer demo-colleague', 'apollo-require-preflight': 'yes' };
+    expect((await owner.app.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
+  });
+
   test('a representation of another type, and more records than a case can have: refused, nothing read', async () => {
     const bearer = 'Bearer demo-colleague';
     const foreign = await owner.send(

@@ -1,5 +1,5 @@
 // Attacks 1 and 2 on the receipt, as tables; and the fast signature check, proven equal to jose.
-import { createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac, createPublicKey, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { jwtVerify } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -166,9 +166,4 @@ test('the fast check says what jose says, of whole, damaged and foreign tokens',
     }),
     { numRuns: 400, examples: [[respelt]] },
   );
-});
-
-test('two keys of different kinds under one kid are not confused', async () => {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  expect(await verdict(mintReceipt(content(), { kid: key.kid, privateKey }, now))).toBe('SIGNATURE');
 });

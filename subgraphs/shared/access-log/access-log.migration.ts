@@ -8,7 +8,7 @@ export const accessLogMigration = migration(
     id bigint generated always as identity primary key,
     at timestamptz not null default clock_timestamp(),
     database_transaction xid8 not null default pg_current_xact_id(),
-    transaction_id uuid not null,
+    transaction_id text not null,
     receipt_id text,
     receipt_fault text,
     subject text not null,

@@ -40,7 +40,8 @@ export function logEntry({ caller, transactionId, verdict, requested, release, w
   const receipt = verdict.holds ? verdict.receipt : undefined;
   const [details] = receipt?.authorization_details ?? [];
   return {
-    transaction_id: transactionId,
+    // The signed one, when there is one; the header's can be anybody's.
+    transaction_id: receipt?.txn ?? transactionId,
     receipt_id: receipt?.jti ?? null,
     receipt_fault: verdict.holds ? null : verdict.fault,
     subject: caller.subject,

@@ -27,6 +27,7 @@ export type ConsentVerdict =
 
 /** When several grants fall short, the reason of the one that is nearest to opening is told. */
 const nearestFirst: readonly WithheldReason[] = [
+  'GUARDIAN_NOT_RECIPIENT',
   'RECIPIENT_EXCLUDED',
   'RECIPIENT_NOT_NAMED',
   'PURPOSE_NOT_NAMED',
@@ -73,7 +74,7 @@ function shortfall(grant: ConsentGrant, question: Question): WithheldReason | un
 function recipientShortfall(recipients: Recipients, recipient: Recipient): WithheldReason | undefined {
   if (recipients.excludedOrganisationIds.includes(recipient.organisation)) return 'RECIPIENT_EXCLUDED';
   // A guardian has no sector and is no recipient of what the services tell each other.
-  if (recipient.sector === null) return 'RECIPIENT_NOT_NAMED';
+  if (recipient.sector === null) return 'GUARDIAN_NOT_RECIPIENT';
   const named =
     recipients.organisationIds.includes(recipient.organisation) || recipients.sectors.includes(recipient.sector);
   return named ? undefined : 'RECIPIENT_NOT_NAMED';

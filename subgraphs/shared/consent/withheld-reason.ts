@@ -10,6 +10,7 @@ export const withheldReasons = [
   'CONSENT_NOT_DELIVERED',
   'RECIPIENT_NOT_NAMED',
   'RECIPIENT_EXCLUDED',
+  'GUARDIAN_NOT_RECIPIENT',
   'PURPOSE_NOT_NAMED',
   'HELD_BY_OWNER',
   'ACCESS_NOT_PROVEN',
@@ -60,6 +61,12 @@ export const withheldSentences: Readonly<Record<WithheldReason, Sentences>> = {
   RECIPIENT_EXCLUDED: {
     swedish: 'Familjen har valt att inte dela med din verksamhet. Prata med familjen om det behöver ändras.',
     english: 'The family has chosen not to share with your organisation. Talk with the family if that needs to change.',
+  },
+  GUARDIAN_NOT_RECIPIENT: {
+    swedish:
+      'Det här delar verksamheterna med varandra. Som vårdnadshavare får du uppgifterna direkt av verksamheten: fråga den, eller be att ni går igenom dem tillsammans på mötet.',
+    english:
+      'The services share this with each other. As a guardian you get it from the organisation itself: ask it, or ask to go through it together at the meeting.',
   },
   PURPOSE_NOT_NAMED: {
     swedish: 'Samtycket gäller ett annat ändamål. Be familjen om ett samtycke för det här ändamålet.',

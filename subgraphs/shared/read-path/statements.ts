@@ -33,7 +33,7 @@ export const copiesStatement: Statement = {
 };
 
 const logColumns = {
-  transaction_id: 'uuid',
+  transaction_id: 'text',
   receipt_id: 'text',
   receipt_fault: 'text',
   subject: 'text',

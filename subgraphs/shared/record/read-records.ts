@@ -1,0 +1,76 @@
+// Decides and reads the records that a request asks for, in one go: receipts, then own copies, decisions, log entries, items.
+import type { Log } from '@hlt/service/log.ts';
+import { logEntry } from '../access-log/log-entry.ts';
+import { categoriesOf, type Category, type Sector } from '../consent/category.ts';
+import { decideRelease, type Release } from '../consent/decide-release.ts';
+import type { WithheldReason } from '../consent/withheld-reason.ts';
+import type { DecidedRead, ItemRow, OwnCopies, ReadPath } from '../read-path/read-path.ts';
+import { verifyReceipt, type ReceiptExpectations, type ReceiptVerdict } from '../receipt/verify-receipt.ts';
+import type { SubgraphContext } from '../subgraph-context.ts';
+
+export interface OwnerPolicy {
+  readonly sector: Sector;
+  readonly receipts: ReceiptExpectations;
+  readonly readPath: ReadPath;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** A field of a record that is asked for; `token` is the record's receipt. */
+export interface Wish {
+  readonly token: string;
+  readonly category: Category | 'WITHHELD';
+}
+
+export interface Outcome {
+  readonly release: Release;
+  readonly withheld: ReadonlyMap<Category, WithheldReason>;
+  readonly items: readonly ItemRow[];
+}
+
+/** One outcome for each token. Rejects when nothing could be decided and logged. */
+export async function readRecords(
+  tokens: readonly string[],
+  wishes: readonly Wish[],
+  { caller, transactionId }: SubgraphContext,
+  policy: OwnerPolicy,
+): Promise<Outcome[]> {
+  const now = policy.now();
+  const verdicts = await Promise.all(tokens.map((token) => verifyReceipt(token, caller.subject, policy.receipts, now)));
+  const decided: Omit<Outcome, 'items'>[] = [];
+  const decide = (copies: OwnCopies): DecidedRead => {
+    const entries = tokens.map((token, index) => {
+      const verdict = verdicts[index] as ReceiptVerdict;
+      const mine = wishes.filter((wish) => wish.token === token).map(({ category }) => category);
+      const requested = mine.filter((category) => category !== 'WITHHELD');
+      const judge = (categories: readonly Category[]): Release => judgeFor(verdict, copies, categories, policy, now);
+      const release = judge(requested);
+      // `withheld` tells of every category, but content is read, and logged as requested, only where it was asked.
+      const withheld = mine.includes('WITHHELD') ? judge(categoriesOf(policy.sector)).withheld : release.withheld;
+      decided.push({ release, withheld });
+      return logEntry({ caller, transactionId, verdict, requested, release, withheld });
+    });
+    return { entries, releases: decided.map(({ release }) => release) };
+  };
+  const rows = await policy.readPath(grantIdsOf(verdicts), decide, now);
+  return decided.map((one, index) => ({ ...one, items: rows.filter(({ record }) => record === index) }));
+}
+
+const judgeFor = (
+  verdict: ReceiptVerdict,
+  { grants, holds }: OwnCopies,
+  categories: readonly Category[],
+  { sector, receipts: { organisationId } }: OwnerPolicy,
+  now: Date,
+): Release =>
+  decideRelease(
+    verdict.holds ? verdict.receipt : undefined,
+    grants,
+    holds,
+    { organisationId, sector, categories },
+    now,
+  );
+
+const grantIdsOf = (verdicts: readonly ReceiptVerdict[]): string[] => [
+  ...new Set(verdicts.flatMap((verdict) => (verdict.holds ? verdict.receipt.grants.map(({ id }) => id) : []))),
+];
