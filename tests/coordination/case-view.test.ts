@@ -100,7 +100,7 @@ describe('the case view', () => {
     const { body } = await view(made, 'child { givenName } accessExplanation { released reason }', made.guardians[0]);
     expect(body.data.case.child).toEqual({ givenName: 'Alva' });
     const explained = listOf<{ reason: string }>(body.data.case.accessExplanation);
-    expect(new Set(explained.map(({ reason }) => reason))).toEqual(new Set(['RECIPIENT_NOT_NAMED']));
+    expect(new Set(explained.map(({ reason }) => reason))).toEqual(new Set(['GUARDIAN_NOT_RECIPIENT']));
   });
 });
 

@@ -74,7 +74,7 @@ describe('in the case where everything is agreed', () => {
     async (who) => {
       const reply = await view(who, 'full');
       expect(reply.data.case.child.name).toMatch(/\w/);
-      expect(reasons(reply)).toEqual(['RECIPIENT_NOT_NAMED']);
+      expect(reasons(reply)).toEqual(['GUARDIAN_NOT_RECIPIENT']);
       for (const [field, sector] of sectorFields)
         for (const [category, content] of items(reply, field, sector)) expect(content, category).toBeNull();
     },

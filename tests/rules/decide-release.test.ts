@@ -105,7 +105,7 @@ describe('what, for whom and for what (domain rule 7)', () => {
   });
   test('a guardian is no recipient of what the services tell each other', () => {
     const act = { organisation: 'guardian', sector: null, role: 'GUARDIAN' } as const;
-    expect(outcome({ receipt: receipt({ act }) })).toBe('RECIPIENT_NOT_NAMED');
+    expect(outcome({ receipt: receipt({ act }) })).toBe('GUARDIAN_NOT_RECIPIENT');
   });
   test('consent to an HLT meeting is none to a SIP', () => {
     expect(outcome({ receipt: receipt({ purpose: 'SIP' }) })).toBe('PURPOSE_NOT_NAMED');

@@ -109,7 +109,7 @@ const states: Readonly<Record<string, State>> = {
     receipt: () => ({ aud: 'another-owner' }),
   },
   'the caller is a guardian': {
-    reason: 'RECIPIENT_NOT_NAMED',
+    reason: 'GUARDIAN_NOT_RECIPIENT',
     receipt: () => ({ act: { ...colleague, organisation: 'guardian', sector: null, role: 'GUARDIAN' } }),
   },
 };
