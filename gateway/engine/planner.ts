@@ -6,6 +6,7 @@ import {
   type FetchNodePathSegment,
   type FetchRewrite,
   type FlattenNodePathSegment,
+  type InlineFragmentRequiresNode,
   type PlanNode,
   type RequiresSelection,
 } from '@graphql-hive/router-query-planner';
@@ -16,6 +17,7 @@ export type {
   FetchNodePathSegment,
   FetchRewrite,
   FlattenNodePathSegment,
+  InlineFragmentRequiresNode,
   PlanNode,
   RequiresSelection,
 };

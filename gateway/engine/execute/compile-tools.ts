@@ -4,11 +4,13 @@ import type { JsonObject } from '../json.ts';
 import type { RequiredFields } from '../required-fields.ts';
 import type { SatisfiesCondition } from '../type-conditions.ts';
 import type { MergeInto } from './merge.ts';
+import type { ProducedFields } from './produced-fields.ts';
 
 export interface CompileTools<Context> {
   readonly send: SendToSubgraph<Context>;
   readonly satisfies: SatisfiesCondition;
   readonly required: RequiredFields;
+  readonly produced: ProducedFields;
   readonly mergeInto: MergeInto;
   /** The response keys of the operation: an upstream's error path is cut at the first key that is none of them. */
   readonly responseKeys: ReadonlySet<string>;

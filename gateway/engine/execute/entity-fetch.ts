@@ -1,4 +1,5 @@
 // A fetch of entities: representations out, answers back to every place that waits for them, by index.
+import { print } from 'graphql';
 import { isJsonObject } from '../json.ts';
 import type { BatchFetchNode, FetchNode } from '../planner.ts';
 import type { SubgraphAnswer, SubgraphError } from '../subgraph-call.ts';
@@ -6,6 +7,7 @@ import { pickVariables, type CompileTools } from './compile-tools.ts';
 import { compileUnit, type EntityUnit, type EntityUnitPlan } from './entity-unit.ts';
 import type { Execution, PlanStep } from './execution.ts';
 import { fetchOperation } from './fetch-operation.ts';
+import { separateNeeds } from './separate-needs.ts';
 import { gather, type Gathered, type Target } from './gather.ts';
 import { errorForClient, failureForClient, knownPath } from './subgraph-errors.ts';
 
@@ -17,9 +19,12 @@ export function compileEntityFetch<Context>(
   tools: CompileTools<Context>,
 ): PlanStep<Context> {
   const { serviceName: subgraph } = node;
-  const { text: operation, document } = fetchOperation(node.operation);
+  const planned = fetchOperation(node.operation);
+  const separated = separateNeeds(subgraph, { document: planned.document, units: plans }, tools.required);
+  const { document } = separated;
+  const operation = document === planned.document ? planned.text : print(document);
   const pick = pickVariables(node.variableUsages);
-  const units = plans.map((plan) => compileUnit(plan, subgraph, document, tools));
+  const units = separated.units.map((plan) => compileUnit(plan, subgraph, document, tools));
 
   return async (execution) => {
     const gathered = gather(units, execution);

@@ -1,5 +1,6 @@
 // The operation of a fetch as text and parsed, as it goes to the subgraph.
-import { parse, type DocumentNode } from 'graphql';
+import { parse, print, type DocumentNode } from 'graphql';
+import { withOwnKeys } from './own-keys.ts';
 
 export interface FetchOperation {
   readonly text: string;
@@ -7,6 +8,12 @@ export interface FetchOperation {
 }
 
 export function fetchOperation(planned: string): FetchOperation {
+  const read = readPlanned(planned);
+  const document = withOwnKeys(read.document);
+  return document === read.document ? read : { text: print(document), document };
+}
+
+function readPlanned(planned: string): FetchOperation {
   try {
     return { text: planned, document: parse(planned, { noLocation: true }) };
   } catch {

@@ -37,9 +37,9 @@ export function gather<Context>(units: readonly EntityUnit[], execution: Executi
   const targets = units.map((unit) => {
     const list = (lists[unit.variable] ??= new RepresentationList());
     const found: Target[] = [];
-    for (const walk of unit.walkers) {
+    for (const { walk, represent } of unit.places) {
       walk(data, [], (object, path) => {
-        const representation = unit.represent(object, variables);
+        const representation = represent(object, variables);
         if (representation === undefined) {
           unknown.push(path);
           return;

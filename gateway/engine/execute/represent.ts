@@ -1,7 +1,7 @@
 // An object as the subgraph must be told of it: its type, its key and the fields that it requires, and nothing else.
 import { isJsonObject, type JsonObject } from '../json.ts';
-import type { RequiresSelection } from '../planner.ts';
 import type { SatisfiesCondition } from '../type-conditions.ts';
+import type { Required } from './correct-requires.ts';
 
 /** None when the object lacks something: then there is nothing to ask. */
 export type Represent = (object: JsonObject, variables: JsonObject) => JsonObject | undefined;
@@ -10,7 +10,7 @@ export type Represent = (object: JsonObject, variables: JsonObject) => JsonObjec
 export type MayBeMissing = (field: string, object: JsonObject, variables: JsonObject) => boolean;
 
 export function compileRepresentation(
-  requires: readonly RequiresSelection[],
+  requires: readonly Required[],
   satisfies: SatisfiesCondition,
   mayBeMissing: MayBeMissing,
 ): Represent {
@@ -25,36 +25,33 @@ export function compileRepresentation(
 
 /** Answers the fields that are missing; what is null is sent as null. */
 function project(
-  selections: readonly RequiresSelection[],
+  selections: readonly Required[],
   object: JsonObject,
   into: JsonObject,
   variables: JsonObject,
   satisfies: SatisfiesCondition,
 ): string[] {
   return selections.flatMap((selection): string[] => {
-    if (selection.kind === 'FragmentSpread') throw new Error('A query plan requires fields by a fragment spread.');
     if (selection.kind === 'InlineFragment') {
       if (isSwitchedOff(selection, variables)) return [];
       const typeName = object['__typename'];
       if (typeof typeName === 'string' && !satisfies(typeName, selection.typeCondition)) return [];
       return project(selection.selections, object, into, variables, satisfies);
     }
-    // A required field with arguments was fetched under a name of the planner's: read that, send the field's own name.
-    const target = selection.alias ?? selection.name;
-    const value = selection.name in object ? object[selection.name] : object[target];
-    if (value === undefined) return [target];
-    into[target] = projectValue(selection.selections, value, variables, satisfies);
+    const key = selection.from.find((one) => object[one] !== undefined);
+    if (key === undefined) return [selection.name];
+    into[selection.name] = projectValue(selection.selections, object[key], variables, satisfies);
     return [];
   });
 }
 
 function projectValue(
-  selections: readonly RequiresSelection[] | undefined,
+  selections: readonly Required[],
   value: unknown,
   variables: JsonObject,
   satisfies: SatisfiesCondition,
 ): unknown {
-  if (selections === undefined || selections.length === 0) return value;
+  if (selections.length === 0) return value;
   if (Array.isArray(value)) return value.map((item) => projectValue(selections, item, variables, satisfies));
   if (!isJsonObject(value)) return value;
   const inner: JsonObject = {};

@@ -6,6 +6,7 @@ import type { Complete } from '../complete/completion.ts';
 import { usesIntrospection } from '../complete/introspect.ts';
 import { compilePlan } from '../execute/compile-plan.ts';
 import type { CompileTools } from '../execute/compile-tools.ts';
+import { producedFields } from '../execute/produced-fields.ts';
 import type { PlanStep } from '../execute/execution.ts';
 import type { JsonObject } from '../json.ts';
 import type { Planner } from '../planner.ts';
@@ -38,7 +39,7 @@ export interface PrepareOptions<Context> {
   readonly crowdedNames: ReadonlySet<string>;
   /** By the public schema. */
   readonly satisfies: SatisfiesCondition;
-  readonly tools: Omit<CompileTools<Context>, 'responseKeys'>;
+  readonly tools: Omit<CompileTools<Context>, 'responseKeys' | 'produced'>;
 }
 
 // One for each combination of condition variables that is really used; more are compiled again each time.
@@ -68,7 +69,7 @@ export async function prepare<Context>(
     document,
     operation,
     introspects,
-    run: plan && compilePlan(plan, { ...tools, responseKeys }),
+    run: plan && compilePlan(plan, { ...tools, responseKeys, produced: producedFields(plan) }),
     responseKeys,
     conditionValues: (variables) => plain.conditions.values(variables),
     completionFor(variables) {

@@ -197,6 +197,64 @@ describe('@requires with arguments', () => {
   });
 });
 
+describe('two @requires of one field with different arguments', () => {
+  const prices: SubgraphSource = {
+    name: 'prices',
+    sdl: `type Query { products: [Product] }
+      type Product @key(fields: "id") { id: ID!  price(currency: String!): Int  weight: Int  category: Category  related: [Product] }
+      type Category { averagePrice(currency: String!): Int }`,
+    resolvers: {
+      Query: {
+        products: () => [
+          { id: '1', weight: 1 },
+          { id: '2', weight: 2 },
+        ],
+      },
+      Product: {
+        price: ({ id }: { id: string }, { currency }: { currency: string }) =>
+          Number(id) * (currency === 'EUR' ? 2 : 1),
+        category: () => ({}),
+        related: () => [{ id: '2', weight: 2 }],
+      },
+      Category: { averagePrice: (_: unknown, { currency }: { currency: string }) => (currency === 'EUR' ? 22 : 11) },
+    },
+  };
+  const estimates: SubgraphSource = {
+    name: 'estimates',
+    sdl: `type Product @key(fields: "id") {
+        id: ID!  price(currency: String!): Int @external  weight: Int @external  category: Category @external
+        usd: Int @requires(fields: "price(currency: \\"USD\\") weight")
+        eur: Int @requires(fields: "price(currency: \\"EUR\\") weight")
+        mean: Int @requires(fields: "category { averagePrice(currency: \\"USD\\") }")
+        plain: Int
+      } type Category @external { averagePrice(currency: String!): Int }`,
+    resolvers: {
+      Product: {
+        __resolveReference: (reference: object) => reference,
+        usd: ({ price, weight }: { price: number; weight: number }) => price * weight * 10,
+        eur: ({ price, weight }: { price: number; weight: number }) => price * weight * 10,
+        mean: ({ category }: { category: { averagePrice: number } }) => category.averagePrice,
+        plain: () => 7,
+      },
+    },
+  };
+  const engine = engineOf([prices, estimates]);
+
+  it.each([
+    ['{ products { usd eur mean } }', { usd: 10, eur: 20, mean: 11 }],
+    ['{ products { eur usd plain } }', { eur: 20, usd: 10, plain: 7 }],
+    [
+      '{ products { price(currency: "SEK") eur usd category { averagePrice(currency: "EUR") } mean } }',
+      { price: 1, eur: 20, usd: 10, category: { averagePrice: 22 }, mean: 11 },
+    ],
+    ['query ($on: Boolean! = true) { products { usd eur @include(if: $on) } }', { usd: 10, eur: 20 }],
+    ['query ($on: Boolean! = false) { products { usd eur @include(if: $on) } }', { usd: 10 }],
+    ['{ products { usd related { eur usd } } }', { usd: 10, related: [{ eur: 80, usd: 40 }] }],
+  ])('%s', async (query, expected) => {
+    expect(await engine.run({ query }, {})).toEqual({ data: { products: [expected, expect.anything()] } });
+  });
+});
+
 describe('a field that differs between the members of a union or interface', () => {
   const one: SubgraphSource = {
     name: 'one',

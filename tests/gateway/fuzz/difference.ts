@@ -6,10 +6,14 @@ import type { RandomOperation } from './random-document.ts';
 import { wholeSchema } from './whole-schema.ts';
 import { world } from './world-subgraphs.ts';
 
+// The planner (0.0.38) does not manage some documents with two @requires of one field with different arguments.
+const givesUp = /Failed to plan query|The plan mixes up/;
+export const unplanned = 'not planned';
+
 export interface Fuzzer {
   readonly schema: GraphQLSchema;
   isValid(operation: RandomOperation): boolean;
-  /** None when both agree. */
+  /** None when both agree. {@link unplanned} when the gateway said that it could not plan: an error, and never wrong data. */
   difference(operation: RandomOperation): Promise<string | undefined>;
 }
 
@@ -37,6 +41,7 @@ export function createFuzzer(): Fuzzer {
       const expected = await graphql({ schema, source: query, variableValues: variables });
       const actual = await engine.run({ query, variables }, {});
       if (expected.data === undefined && !('data' in actual)) return undefined;
+      if (unexpected instanceof Error && givesUp.test(unexpected.message) && !('data' in actual)) return unplanned;
       const [whole, ours] = [expected.data, 'data' in actual ? actual.data : undefined].map((data) =>
         JSON.stringify(data),
       );

@@ -14,6 +14,7 @@ const resolvers: Resolvers = {
   Person: {
     ...person_,
     millimetres: (row: Row) => sizeText(inUnit(height(row), 'MM'), 'mm'),
+    centimetres: (row: Row) => sizeText(inUnit(height(row), 'CM'), 'cm'),
     measures: (row: Row) => sizeText(inUnit(height(row), 'MM'), address(row)?.['street'] ?? null),
     home: (row: Row) => townText(address(row)?.['town'] ?? null),
   },

@@ -81,6 +81,7 @@ const sizes: SubgraphSource = {
       score: Int
       millimetres: String @requires(fields: "height(unit: MM)")
       measures: String @requires(fields: "height(unit: MM) address { street }")
+      centimetres: String @requires(fields: "height(unit: CM)")
       home: String! @requires(fields: "address { town }")
     }`,
   resolvers: {
@@ -91,6 +92,7 @@ const sizes: SubgraphSource = {
     Person: {
       __resolveReference: (reference: Row) => ({ ...reference, score: find(persons, reference.id)?.['score'] }),
       millimetres: (row: Row) => sizeText(row['height'], 'mm'),
+      centimetres: (row: Row) => sizeText(row['height'], 'cm'),
       measures: (row: Row) => sizeText(row['height'], (row['address'] as Row | null)?.['street'] ?? null),
       home: (row: Row) => townText((row['address'] as Row | null)?.['town'] ?? null),
     },
