@@ -1,0 +1,31 @@
+// Opens the embedded database, in memory or in a data directory that no other process has.
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { defineConfig, MikroORM } from '@mikro-orm/pglite';
+import { lockDataDirectory } from './data-directory-lock.ts';
+import { asDatabase, type Database, type DatabaseModel } from './database.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { ormOptions } from './orm-options.ts';
+import { createStatementCounter } from './statement-counter.ts';
+
+export async function openEmbedded(dataDirectory: string | undefined, model: DatabaseModel): Promise<Database> {
+  const unlock = dataDirectory === undefined ? undefined : await lockDataDirectory(dataDirectory);
+  let started: PGlite | undefined;
+  const stop = async (): Promise<void> => {
+    await started?.close();
+    await unlock?.();
+  };
+  try {
+    const pglite = await startEmbeddedPostgres(
+      dataDirectory === undefined ? undefined : join(dataDirectory, 'postgres'),
+    );
+    started = pglite;
+    const statements = createStatementCounter();
+    const orm = await MikroORM.init(defineConfig({ ...ormOptions(model, statements), driverOptions: { pglite } }));
+    await orm.migrator.up();
+    return asDatabase(orm, { kind: 'embedded', pglite }, statements, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+// MikroORM's options that both kinds of database share.
+import { Migrator } from '@mikro-orm/migrations';
+import type { DatabaseModel } from './database.ts';
+import type { StatementCounter } from './statement-counter.ts';
+
+export const ormOptions = (model: DatabaseModel, statements: StatementCounter): object => ({
+  entities: [...model.entities],
+  extensions: [Migrator],
+  migrations: { migrationsList: [...model.migrations], snapshot: false, silent: true },
+  allowGlobalContext: false,
+  // Parameters may be personal data: MikroORM prints nothing, and errors are masked where they leave.
+  logger: () => undefined,
+  onQuery: (sql: string) => {
+    statements.add(1);
+    return sql;
+  },
+});
