@@ -6,12 +6,12 @@ import { socialSdl } from '@hlt/social/schema.ts';
 import { composeContracts } from './compose.ts';
 
 /** Text by file name in `schema/`. */
-export async function currentContracts(): Promise<Record<string, string>> {
+export function currentContracts(): Record<string, string> {
   const { subgraphs, supergraph, publicApi } = composeContracts({
-    coordination: await coordinationSdl(),
-    school: await schoolSdl(),
-    social: await socialSdl(),
-    healthcare: await healthcareSdl(),
+    coordination: coordinationSdl(),
+    school: schoolSdl(),
+    social: socialSdl(),
+    healthcare: healthcareSdl(),
   });
   const files = Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl] as const);
   return { ...Object.fromEntries(files), 'supergraph.graphql': supergraph, 'public.graphql': publicApi };

@@ -12,7 +12,7 @@ const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 const checkOnly = process.argv.includes('--check');
 const release = process.argv.includes('--release');
-const contracts = await currentContracts();
+const contracts = currentContracts();
 const faults: string[] = [];
 
 for (const [name, text] of Object.entries(contracts)) {

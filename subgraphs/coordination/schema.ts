@@ -57,4 +57,4 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
     },
   });
 
-export const coordinationSdl = async (): Promise<string> => buildCoordinationSchema().sdl;
+export const coordinationSdl = (): string => buildCoordinationSchema().sdl;

@@ -31,7 +31,7 @@ function undescribed(schema: GraphQLSchema): string[] {
 
 describe('the contracts', () => {
   it('are committed as the code would write them today', async () => {
-    for (const [name, text] of Object.entries(await currentContracts())) expect(await committed(name), name).toBe(text);
+    for (const [name, text] of Object.entries(currentContracts())) expect(await committed(name), name).toBe(text);
   });
 
   it('explain every type, field, argument and enum value of the public API', async () => {

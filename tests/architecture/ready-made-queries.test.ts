@@ -1,6 +1,6 @@
 // The ready-made queries are valid, lead to the demo, and the case view leaves no category out.
 import { readdirSync, readFileSync } from 'node:fs';
-import { buildSchema, GraphQLObjectType, parse, validate, visit } from 'graphql';
+import { buildSchema, type GraphQLObjectType, parse, validate, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { caseId } from '@hlt/demo/cases.ts';
 

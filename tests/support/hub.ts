@@ -56,8 +56,12 @@ export interface Hub {
   logged(): string;
   token(person: DemoPersonKey, wish?: TokenWish): Promise<string>;
   /** As a demo person, or with a header of one's own; nobody when null. */
-  ask(who: DemoPersonKey | { authorization: string } | null, query: string, variables?: object): Promise<Reply>;
-  setNow(now: Date | null): void;
+  ask(
+    this: void,
+    who: DemoPersonKey | { authorization: string } | null,
+    query: string,
+    variables?: object,
+  ): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -67,20 +71,18 @@ export interface RunningOwner extends Owner {
 
 export async function startHub(options: Partial<GatewayOptions> = {}): Promise<Hub> {
   const began = new Date();
-  let clock: Date | null = null;
-  const now = (): Date => clock ?? new Date();
   const { log, logged } = keptLog();
   const identity = await startTestIdentity();
-  const callers = identity.verifier(now);
+  const callers = identity.verifier();
   const pseudonymSecret = randomBytes(32).toString('base64url');
   const calls: UpstreamCall[] = [];
 
-  const coordination = await startCoordination({ callers, log, now, pseudonymSecret, began });
+  const coordination = await startCoordination({ callers, log, pseudonymSecret, began });
   const receiptKeys = `${new URL(coordination.url).origin}/.well-known/jwks.json`;
   const owners = new Map<DemoOrganisationId, RunningOwner>();
   await Promise.all(
     demoOrganisations.map(async ({ id }) => {
-      owners.set(id, await startOwner(id, { callers, log, now, pseudonymSecret, began, receiptKeys }));
+      owners.set(id, await startOwner(id, { callers, log, pseudonymSecret, began, receiptKeys }));
     }),
   );
   const gateway = await buildGateway({
@@ -112,9 +114,6 @@ export async function startHub(options: Partial<GatewayOptions> = {}): Promise<H
       const authorization = typeof who === 'string' ? `Bearer ${await token(who)}` : who?.authorization;
       return post(gatewayUrl, authorization, { query, variables });
     },
-    setNow: (moment) => {
-      clock = moment;
-    },
     async close() {
       await gateway.close();
       await Promise.all([...owners.values()].map(async (owner) => owner.close()));
@@ -138,7 +137,6 @@ export async function post(url: string, authorization: string | undefined, body:
 interface Surroundings {
   readonly callers: CallerVerifier;
   readonly log: Log;
-  readonly now: () => Date;
   readonly pseudonymSecret: string;
   readonly began: Date;
 }
@@ -154,7 +152,6 @@ async function startCoordination(around: Surroundings): Promise<{ running: Coord
     keyEncryptionKey: new Uint8Array(randomBytes(32)),
     pseudonymSecret: around.pseudonymSecret,
     directoryExamples: true,
-    now: around.now,
   });
   await seedCoordination(running.fork(), around.began);
   return { running, url: await listen(running.app) };
@@ -162,12 +159,12 @@ async function startCoordination(around: Surroundings): Promise<{ running: Coord
 
 async function startOwner(
   id: DemoOrganisationId,
-  { callers, log, now, pseudonymSecret, began, receiptKeys }: Surroundings & { receiptKeys: string },
+  { callers, log, pseudonymSecret, began, receiptKeys }: Surroundings & { receiptKeys: string },
 ): Promise<RunningOwner> {
   const kind = kinds[demoOrganisations.find((one) => one.id === id)!.subgraph];
   const settings = { ORGANISATION_ID: id, RECEIPT_ISSUER: receiptIssuer, RECEIPT_JWKS_URI: receiptKeys };
   const database = await openTestDatabase(ownerModel(kind.concepts));
-  const owner = await buildOwner(kind, settings as OwnerSettings, { log, now, callers, database });
+  const owner = await buildOwner(kind, settings as OwnerSettings, { log, callers, database });
   const pseudonyms = demoPseudonyms(pseudonymSecret, id);
   await seedOrganisation(database.orm.em.fork(), { organisationId: id, now: began, pseudonyms });
   return { ...owner, url: await listen(owner.app) };

@@ -4,7 +4,7 @@ import { createLog, type Log } from '@hlt/service/log.ts';
 
 export interface KeptLog {
   readonly log: Log;
-  logged(): string;
+  readonly logged: () => string;
 }
 
 export function keptLog(name = 'hub'): KeptLog {
