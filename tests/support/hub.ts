@@ -56,12 +56,7 @@ export interface Hub {
   logged(): string;
   token(person: DemoPersonKey, wish?: TokenWish): Promise<string>;
   /** As a demo person, or with a header of one's own; nobody when null. */
-  ask(
-    this: void,
-    who: DemoPersonKey | { authorization: string } | null,
-    query: string,
-    variables?: object,
-  ): Promise<Reply>;
+  ask(who: DemoPersonKey | { authorization: string } | null, query: string, variables?: object): Promise<Reply>;
   close(): Promise<void>;
 }
 
