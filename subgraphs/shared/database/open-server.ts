@@ -14,7 +14,13 @@ export async function openServer(url: string, poolSize: number, model: DatabaseM
       ...ormOptions(model, statements),
       clientUrl: url,
       pool: { min: 0, max: poolSize },
-      driverOptions: { pipeline: true, connectionTimeoutMillis: waitForConnectionMs, application_name: 'hlt-hub' },
+      driverOptions: {
+        // The whole address: MikroORM takes it apart and drops what follows the question mark, such as sslmode.
+        connectionString: url,
+        pipeline: true,
+        connectionTimeoutMillis: waitForConnectionMs,
+        application_name: 'hlt-hub',
+      },
     }),
   );
   try {
