@@ -1,5 +1,6 @@
 // The format of the list of organisations, as README.md in this folder describes it.
 import { z } from 'zod';
+import { luhnHolds } from '@hlt/service/identifiers/luhn.ts';
 
 const organisation = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be lower-case letters, digits and hyphens, as "umea-skola"'),
@@ -15,7 +16,7 @@ const organisation = z.strictObject({
   organisationNumber: z
     .string('must be ten digits')
     .regex(/^\d{10}$/, 'must be ten digits')
-    .refine(hasRightCheckDigit, 'has a wrong check digit'),
+    .refine(luhnHolds, 'has a wrong check digit'),
 });
 
 export type Organisation = z.infer<typeof organisation>;
@@ -40,12 +41,3 @@ export const organisationsSchema = z
       }
     });
   });
-
-/** Luhn over the ten digits. */
-function hasRightCheckDigit(number: string): boolean {
-  const sum = [...number].reduce((total, digit, index) => {
-    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return sum % 10 === 0;
-}

@@ -1,6 +1,7 @@
 // Why a caller was not recognised. The message is for the client: it says what to do and tells nothing of the token.
 
-export type CallerErrorCode = 'UNAUTHENTICATED' | 'TOKEN_EXPIRED' | 'IDENTITY_PROVIDER_UNAVAILABLE';
+export type CallerErrorCode =
+  'UNAUTHENTICATED' | 'TOKEN_EXPIRED' | 'INVALID_PERSONAL_NUMBER' | 'IDENTITY_PROVIDER_UNAVAILABLE';
 
 export class CallerError extends Error {
   override readonly name = 'CallerError';

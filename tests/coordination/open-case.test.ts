@@ -36,7 +36,7 @@ const callers: Record<string, (made: MadeCase) => TokenWish> = {
   operator: () => ({ subject: 'operator', roles: ['OPERATOR'] }),
   'coordinator whose token lost the role': (made) => ({ ...coordinator(made), roles: ['PROFESSIONAL'] }),
   'coordinator who has changed employer': (made) => ({ ...coordinator(made), organisationNumber: '2120002577' }),
-  'guardian of another child': () => ({ roles: ['GUARDIAN'], personalIdentityNumber: '201701272394' }),
+  'guardian of another child': () => ({ roles: ['GUARDIAN'], personalIdentityNumber: '201701272393' }),
   'guardian’s number without the role': (made) => ({ ...made.guardians[1], roles: ['PROFESSIONAL'] }),
 };
 

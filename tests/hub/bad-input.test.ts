@@ -1,6 +1,9 @@
 // Bad input through the gateway: its code, a sentence that says what to do, and nothing written.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChildEntity } from '@hlt/coordination/cases/child.entity.ts';
 import { caseId } from '@hlt/demo/cases.ts';
+import { personalIdentityNumberClaim } from '@hlt/service/caller/caller-claims.ts';
+import { ChildEntity as OwnersChildEntity } from '@hlt/shared/child/child.entity.ts';
 import { post, startHub, type Hub } from '../support/hub.ts';
 
 let hub: Hub;
@@ -66,6 +69,29 @@ describe('bad input', () => {
   ])('%s is refused with 401', async (_title, authorization, code) => {
     const reply = await post(hub.gatewayUrl, authorization, { query: '{ me { roles } }' });
     expect(reply).toMatchObject({ status: 401, errors: [{ extensions: { code } }] });
+  });
+
+  it('an invalid personal number in a token is refused with 401, and says what to do', async () => {
+    const claims = { roles: ['GUARDIAN'], [personalIdentityNumberClaim]: '202402292384' };
+    const reply = await post(hub.gatewayUrl, `Bearer ${await hub.token('guardian-1', { claims })}`, {
+      query: '{ myCases { id } }',
+    });
+    expect(reply).toMatchObject({ status: 401, errors: [{ extensions: { code: 'INVALID_PERSONAL_NUMBER' } }] });
+    expect(reply.errors[0]?.message).toContain('Check it');
+    expect(reply.text).not.toContain('202402292384');
+  });
+
+  it('an invalid personal number is written nowhere, neither in coordination nor at an owner', async () => {
+    const personal = { id: '00000000-0000-4000-8000-000000000001', givenName: 'Alva', familyName: 'Fel' };
+    const rest = { birthDate: '2024-02-29', municipalityCode: '2480', schoolUnitId: null, protectedIdentity: false };
+    const child = { ...personal, ...rest, personalIdentityNumber: '202402292384' };
+    const refusal = { extensions: { code: 'INVALID_PERSONAL_NUMBER' } };
+    await expect(hub.coordination.fork().insert(ChildEntity, child)).rejects.toMatchObject(refusal);
+    expect(await hub.coordination.fork().count(ChildEntity, { id: personal.id })).toBe(0);
+    const school = hub.owners.get('umea-skola')!.database.orm.em;
+    const theirs = { id: personal.id, personalNumber: '202402292384' };
+    await expect(school.fork().insertMany(OwnersChildEntity, [theirs])).rejects.toMatchObject(refusal);
+    expect(await school.fork().count(OwnersChildEntity, { id: personal.id })).toBe(0);
   });
 
   it('an expired token is refused with 401, and says to sign in again', async () => {

@@ -43,8 +43,14 @@ describe('a good token', () => {
   });
 
   it('gives a guardian the personal identity number', async () => {
-    const header = await identity.authorization({ roles: ['GUARDIAN'], personalIdentityNumber: '198001012384' });
-    expect((await verifier.verify(header)).personalIdentityNumber).toBe('198001012384');
+    const header = await identity.authorization({ roles: ['GUARDIAN'], personalIdentityNumber: '198001012387' });
+    expect((await verifier.verify(header)).personalIdentityNumber).toBe('198001012387');
+  });
+
+  it('is refused when its personal identity number does not hold, and the number is not quoted', async () => {
+    const header = await identity.authorization({ roles: ['GUARDIAN'], personalIdentityNumber: '202402292384' });
+    expect(await codeOf(header)).toBe('INVALID_PERSONAL_NUMBER');
+    await expect(verifier.verify(header)).rejects.toThrow(/^(?!.*202402292384).*twelve digits/);
   });
 
   it('may carry the roles as one string with spaces', async () => {
@@ -90,7 +96,7 @@ describe('a bad token', () => {
     ['HS256 with the public key as secret', async () => `Bearer ${await sharedSecret()}`, 'UNAUTHENTICATED'],
     ['a key embedded in the header', async () => `Bearer ${await embeddedKey()}`, 'UNAUTHENTICATED'],
     ['a swapped payload', async () => `Bearer ${await swappedPayload()}`, 'UNAUTHENTICATED'],
-    ['a personal number as subject', () => identity.authorization({ subject: '198001012384' }), 'UNAUTHENTICATED'],
+    ['a personal number as subject', () => identity.authorization({ subject: '198001012387' }), 'UNAUTHENTICATED'],
     ['one that never expires', () => identity.authorization({ expiresAt: null }), 'UNAUTHENTICATED'],
     [
       'a malformed organisation number',

@@ -1,5 +1,6 @@
 // The child and its guardians. The personal identity number is stored for the grant's delivery and never leaves by GraphQL.
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { PersonalNumberColumn } from '@hlt/shared/child/personal-number.column.ts';
 
 export const ChildEntity = defineEntity({
   name: 'Child',
@@ -10,7 +11,7 @@ export const ChildEntity = defineEntity({
     familyName: p.string(),
     /** A field of its own, never read off the number (domain: Identifiers). `YYYY-MM-DD`. */
     birthDate: p.date(),
-    personalIdentityNumber: p.string().unique(),
+    personalIdentityNumber: p.type(PersonalNumberColumn).unique(),
     /** Where the child is registered; decides which social services are invited (domain rule 21). */
     municipalityCode: p.string(),
     schoolUnitId: p.string().nullable(),
@@ -27,7 +28,7 @@ export const GuardianEntity = defineEntity({
     childId: p.uuid(),
     givenName: p.string(),
     familyName: p.string(),
-    personalIdentityNumber: p.string(),
+    personalIdentityNumber: p.type(PersonalNumberColumn),
     protectedIdentity: p.boolean(),
   },
 });
