@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import closeWithGrace from 'close-with-grace';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
-import { answerError, answerUnknownAddress } from './http-errors.ts';
+import { answerError, answerUnknownAddress, answerUnreadable } from './http-errors.ts';
 import type { Log } from './log.ts';
+import { dropUnfinishedRequestsWhenStopping, longestRequestMs, lookForSlowRequestsMs } from './unfinished-requests.ts';
 
 const graceMs = 10_000;
 
@@ -11,13 +12,28 @@ export interface HttpServerOptions {
   readonly log: Log;
   /** Bytes of one request body; 1 MB unless told. */
   readonly bodyLimit?: number;
+  /** Milliseconds in which a whole request must have arrived; half a minute unless told. */
+  readonly requestTimeout?: number;
 }
 
 /** Not yet listening. Every answer to an error has the shape `{ errors: [{ message, extensions: { code } }] }`. */
-export function buildHttpServer({ log, bodyLimit = 1_048_576 }: HttpServerOptions): FastifyInstance {
+export function buildHttpServer({
+  log,
+  bodyLimit = 1_048_576,
+  requestTimeout = longestRequestMs,
+}: HttpServerOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     bodyLimit,
+    requestTimeout,
+    // Node.js takes no request as late while its head still has time: by itself a minute.
+    http: {
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(requestTimeout, lookForSlowRequestsMs),
+    },
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: answerUnreadable,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
@@ -25,6 +41,7 @@ export function buildHttpServer({ log, bodyLimit = 1_048_576 }: HttpServerOption
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknownAddress);
   closeConnectionsWhenStopping(app);
+  dropUnfinishedRequestsWhenStopping(app);
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request.raw, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered');
   });

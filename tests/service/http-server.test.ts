@@ -1,6 +1,7 @@
 // The server that every process listens with: health, readiness, masked errors, limits, and a stop that drains.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -75,7 +76,41 @@ describe('errors', () => {
     expect(answer.body).not.toContain('20240229');
     expect(written.join('')).not.toContain('20240229');
   });
+
+  it('an address that cannot be read is refused without repeating it', async () => {
+    const answer = await build().inject('/child/202402292383%');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect(answer.body + written.join('')).not.toContain('20240229');
+  });
+
+  it.each([
+    ['what is not HTTP', 'hello\r\n\r\n', '400 Bad Request', 'BAD_REQUEST'],
+    ['headers over 16 kB', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, '431 ', 'HEADERS_TOO_LARGE'],
+  ])('%s is refused with its code', async (_what, bytes, status, code) => {
+    const answer = await sendBytes(new URL(await build().listen({ host: '127.0.0.1', port: 0 })), bytes);
+    expect(answer).toContain(`HTTP/1.1 ${status}`);
+    expect(answer).toContain(`"code":"${code}"`);
+  });
+
+  it('a request that does not arrive in time is refused, and its connection closed', async () => {
+    app = buildHttpServer({ log, requestTimeout: 200 });
+    app.post('/', () => 'taken');
+    const head = 'POST / HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{';
+    const answer = await sendBytes(new URL(await app.listen({ host: '127.0.0.1', port: 0 })), head);
+    expect(answer).toContain('HTTP/1.1 408 ');
+    expect(answer).toContain('REQUEST_TIMEOUT');
+  });
 });
+
+/** All that comes back until the server closes the connection. */
+async function sendBytes({ port }: URL, bytes: string): Promise<string> {
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.setEncoding('utf8').write(bytes);
+  let answer = '';
+  for await (const part of socket) answer += String(part);
+  return answer;
+}
 
 describe('listening', () => {
   it('a port that is taken gives one clear sentence', async () => {
@@ -100,5 +135,25 @@ describe('listening', () => {
     child.send('answer now');
     expect(await (await begun).text()).toBe('answered');
     expect((await exit)[0]).toBe(0);
+  });
+
+  it.each([
+    ['nothing', 'connection', ''],
+    ['half a head', 'connection', 'POST / HTTP/1.1\r\nhost: hub\r\n'],
+    [
+      'half a body',
+      'request',
+      'POST / HTTP/1.1\r\nhost: hub\r\ncontent-type: text/plain\r\ncontent-length: 9\r\n\r\nx',
+    ],
+  ])('a connection that has sent %s does not keep the process from stopping', async (_what, event, bytes) => {
+    build().post('/', () => 'taken');
+    const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    const accepted = once(app.server, event);
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    const closed = once(socket, 'close');
+    socket.resume().write(bytes);
+    await accepted;
+    await app.close();
+    await closed;
   });
 });
