@@ -110,6 +110,20 @@ describe('attack 3: the owner asked directly', () => {
     }
   });
 
+  test('with a record that is named as another organisation’s: its own receipt opens nothing', async () => {
+    const family = await familyWithAttendance();
+    const releaseReceipt = owner.receipt(family);
+    for (const named of ['vannas-skola', undefined, null, [organisationId], '']) {
+      const reference = { __typename: 'SchoolRecord', organisationId: named, releaseReceipt };
+      const { record } = await owner.send(
+        recordQuery(school, fields),
+        { representations: [reference] },
+        'Bearer demo-colleague',
+      );
+      expect(record['attendanceSummary']).toBeNull();
+    }
+  });
+
   test('`_service` is the operator’s only', async () => {
     const professional = await owner.send(service, {}, 'Bearer demo-colleague');
     expect(professional.errors[0]?.extensions?.code).toBe('FORBIDDEN');

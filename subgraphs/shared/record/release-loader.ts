@@ -28,6 +28,10 @@ export function createReleaseLoader(asking: SubgraphContext, policy: OwnerPolicy
   const loader = new DataLoader<Wish, Outcome, string>((wishes) => fulfil(wishes, asking, policy), {
     cacheKeyFn: ({ token, category }) => `${category} ${token}`,
   });
+  const { organisationId: own } = policy.receipts;
+  // A record that is named as another organisation's has no receipt here, whatever it carries.
+  const tokenOf = ({ organisationId, releaseReceipt }: RecordReference): string =>
+    organisationId === own && typeof releaseReceipt === 'string' ? releaseReceipt : '';
   return {
     load: async (record, category) => {
       const { release, items } = await loader.load({ token: tokenOf(record), category });
@@ -37,9 +41,6 @@ export function createReleaseLoader(asking: SubgraphContext, policy: OwnerPolicy
     withheld: async (record) => (await loader.load({ token: tokenOf(record), category: 'WITHHELD' })).withheld,
   };
 }
-
-const tokenOf = ({ releaseReceipt }: RecordReference): string =>
-  typeof releaseReceipt === 'string' ? releaseReceipt : '';
 
 async function fulfil(wishes: readonly Wish[], asking: SubgraphContext, policy: OwnerPolicy): Promise<Outcome[]> {
   const tokens = [...new Set(wishes.map(({ token }) => token))];
