@@ -26,7 +26,7 @@ interface Entry {
   readonly teams: Entry[];
   readonly contacts: Entry[];
   readonly units: Entry[];
-  readonly wayIn: { text: string; contacts: Entry[] };
+  readonly wayIn: { text: string; reportOfConcern: string; contacts: Entry[] };
 }
 type Lists = Record<'municipalities' | 'organisations' | 'processAreas' | 'counties', Entry[]>;
 type Ones = Record<'organisation' | 'm' | 'unknown', Entry>;
@@ -62,13 +62,14 @@ describe('the directory', () => {
 
   it('shows every municipality a team, a contact of each sector and the way in', async () => {
     const { municipalities } = await ask(
-      '{ municipalities { teams { id } contacts { sector name email } wayIn { text textEnglish contacts { name } } } }',
+      '{ municipalities { teams { id } contacts { sector name email } wayIn { text textEnglish reportOfConcern contacts { name } } } }',
     );
     for (const { teams, contacts, wayIn } of municipalities) {
       expect(teams.length).toBeGreaterThan(0);
       expect(contacts.map(({ sector }) => sector).sort()).toEqual(['HEALTHCARE', 'SCHOOL', 'SOCIAL_SERVICES']);
       expect(contacts.map(({ email }) => email).every((email) => email.endsWith('.example'))).toBe(true);
       expect(wayIn.text).toContain('En väg in');
+      expect(wayIn.reportOfConcern).toMatch(/orosanmälan direkt till socialtjänsten.*aldrig genom hubben/);
       expect(wayIn.contacts).toHaveLength(3);
     }
   });

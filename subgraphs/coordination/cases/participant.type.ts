@@ -46,7 +46,8 @@ export class CaseOrganisation {
 }
 
 @ObjectType({
-  description: 'A de-identified consultation (avidentifierad konsultation): nothing that can be traced to a child.',
+  description:
+    'A de-identified consultation (avidentifierad konsultation): nothing that can be traced to a child. It never replaces a report of concern (orosanmälan), which goes directly to social services.',
 })
 export class Consultation {
   @Field(() => AgeBandEnum, { description: 'Age band (åldersgrupp).' })

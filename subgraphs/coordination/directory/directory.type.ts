@@ -43,6 +43,13 @@ export class WayIn {
   text: string;
   @Field(() => String, { description: 'What to do, in English.' })
   textEnglish: string;
+  @Field(() => String, {
+    description:
+      'For professionals, in Swedish: a report of concern (orosanmälan) goes another way, never through the hub.',
+  })
+  reportOfConcern: string;
+  @Field(() => String, { description: 'The same in English.' })
+  reportOfConcernEnglish: string;
   municipalityCode: string;
 }
 

@@ -2,6 +2,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Contact, Municipality, Organisation, Team, Unit, WayIn } from './directory.type.ts';
+import { reportOfConcern } from './report-of-concern.ts';
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
@@ -27,7 +28,13 @@ export class MunicipalityResolver {
 
   @FieldResolver(() => WayIn, { description: '“En väg in”: where a family in distress begins.' })
   wayIn(@Root() { code, wayIn, wayInEnglish }: Municipality): WayIn {
-    return { text: wayIn, textEnglish: wayInEnglish, municipalityCode: code };
+    return {
+      text: wayIn,
+      textEnglish: wayInEnglish,
+      reportOfConcern: reportOfConcern.swedish,
+      reportOfConcernEnglish: reportOfConcern.english,
+      municipalityCode: code,
+    };
   }
 }
 

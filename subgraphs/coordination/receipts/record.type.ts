@@ -20,7 +20,10 @@ export class SchoolRecord extends OrganisationRecord {
 }
 
 @Directive(key)
-@ObjectType({ description: 'What social services (socialtjänst) release in the case.' })
+@ObjectType({
+  description:
+    'What social services (socialtjänst) release in the case. Never a report of concern (orosanmälan), or that there is one: it has a channel of its own.',
+})
 export class SocialServicesRecord extends OrganisationRecord {
   @Field(() => ID, { description: organisationText })
   declare organisationId: string;
