@@ -10,7 +10,7 @@ import { hubProcesses } from './run/hub-processes.ts';
 import { writeOrganisationsFile } from './run/organisations-file.ts';
 import { readStartOptions } from './run/start-options.ts';
 import { stopOnSignal } from './run/stop-on-signal.ts';
-import { Supervisor } from './run/supervisor.ts';
+import { Supervisor, type HubProcess } from './run/supervisor.ts';
 import { compileProject } from './run/typescript/compile-project.ts';
 import { whereToLook } from './run/where-to-look.ts';
 
@@ -32,22 +32,21 @@ await runProcess(async () => {
   try {
     const organisationsFile = join(scratch, 'organisations.json');
     await writeOrganisationsFile(organisationsFile, options.gatewayPort);
-    const processes = hubProcesses({
+    const { behind, gateway } = hubProcesses({
       ...options,
       organisationsFile,
       secrets: await demoSecrets(options.dataDirectory),
     });
-    await requireFreePorts(processes);
+    await requireFreePorts([...behind, gateway]);
     await compileProject();
-    say(`Starting ${processes.length} processes …`);
-    const started = await Promise.all(
-      processes.map(async (hubProcess) => {
-        const ready = await supervisor.start(hubProcess);
-        if (ready) say(`  ${seconds().padStart(5)} s  ${hubProcess.name} is ready at port ${hubProcess.port}`);
-        return ready;
-      }),
-    );
-    if (started.every(Boolean)) say(whereToLook(options.gatewayPort));
+    say(`Starting ${behind.length + 1} processes …`);
+    const start = async (hubProcess: HubProcess): Promise<boolean> => {
+      const ready = await supervisor.start(hubProcess);
+      if (ready) say(`  ${seconds().padStart(5)} s  ${hubProcess.name} is ready at port ${hubProcess.port}`);
+      return ready;
+    };
+    const started = await Promise.all(behind.map(start));
+    if (started.every(Boolean) && (await start(gateway))) say(whereToLook(options.gatewayPort));
   } catch (error) {
     await stop();
     throw error;

@@ -13,10 +13,17 @@ export interface HubProcessOptions extends StartOptions {
   readonly organisationsFile: string;
 }
 
-/** The slowest to start come first. */
-export function hubProcesses(options: HubProcessOptions): HubProcess[] {
-  return [coordination(options), ...organisations(options), gateway(options), identityProvider(options)];
+export interface HubProcesses {
+  /** The slowest to start come first. */
+  readonly behind: readonly HubProcess[];
+  /** Started last: who waits until it is ready finds the whole hub behind it. */
+  readonly gateway: HubProcess;
 }
+
+export const hubProcesses = (options: HubProcessOptions): HubProcesses => ({
+  behind: [coordination(options), ...organisations(options), identityProvider(options)],
+  gateway: gateway(options),
+});
 
 function coordination(options: HubProcessOptions): HubProcess {
   const port = coordinationPort(options.gatewayPort);

@@ -93,6 +93,12 @@ describe('npm start', () => {
     expect(hub.output()).toContain(caseId('full'));
   });
 
+  it('opens the gateway last: who waits for it finds the whole hub behind it', () => {
+    const order = [...hub.output().matchAll(/ s {2}(.+) is ready/g)].map(([, name]) => name);
+    expect(order).toHaveLength(3 + demoOrganisations.length);
+    expect(order.at(-1)).toBe('gateway');
+  });
+
   it('answers the coordinator the whole case view', async () => {
     const { data, errors } = await askForFull();
     expect(errors).toBeUndefined();
