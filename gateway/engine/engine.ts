@@ -3,6 +3,7 @@ import { buildASTSchema, buildSchema, getVariableValues, isObjectType, parse, ty
 import { clientError, type ClientError } from '../errors.ts';
 import { internalVariables } from './client-names.ts';
 import { finish, type Answer } from './complete/finish.ts';
+import { hiddenFrom } from './complete/hidden.ts';
 import { introspect } from './complete/introspect.ts';
 import type { Execution } from './execute/execution.ts';
 import { createMerge } from './execute/merge.ts';
@@ -58,6 +59,7 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
   const revealSchema = options.revealSchema ?? false;
   const prepareOptions: PrepareOptions<Context> = {
     schema,
+    hidden: hiddenFrom(schema, supergraph),
     planner: options.planner ?? createPlanner(options.supergraphSdl),
     read: documentReader({ schema, limits: { ...defaultLimits, ...options.limits }, revealSchema }),
     crowdedNames: required.withArguments,

@@ -18,9 +18,11 @@ import { clientKey, isIntrospectionField } from '../client-names.ts';
 import { isJsonObject } from '../json.ts';
 import { collectFields, type SelectionScope } from './collect-fields.ts';
 import { NULL_ABOVE, type Complete } from './completion.ts';
+import type { Hidden } from './hidden.ts';
 
 export interface CompletionScope extends SelectionScope {
   readonly schema: GraphQLSchema;
+  readonly hidden: Hidden;
 }
 
 type Selections = readonly SelectionSetNode[];
@@ -79,7 +81,7 @@ function compileType(type: GraphQLOutputType, selections: Selections, scope: Com
 
 function compileNullable(type: GraphQLOutputType, selections: Selections, scope: CompletionScope): Complete {
   if (isListType(type)) return compileList(compileType(type.ofType, selections, scope));
-  if (isLeafType(type)) return compileLeaf(type);
+  if (isLeafType(type)) return compileLeaf(type, scope.hidden);
   if (isAbstractType(type)) return compileAbstract(type, selections, scope);
   if (isObjectType(type)) return compileObject(type, selections, scope);
   throw new Error('A non-null type inside a non-null type.');
@@ -118,11 +120,12 @@ function compileList(complete: Complete): Complete {
 }
 
 /** Enum values that the public schema does not have, objects where a string belongs: not let through. */
-function compileLeaf(type: GraphQLLeafType): Complete {
+function compileLeaf(type: GraphQLLeafType, hidden: Hidden): Complete {
   if (isEnumType(type)) {
     return (value, run) => {
       if (value == null) return null;
-      return typeof value === 'string' && type.getValue(value) ? value : run.fault('invalid');
+      if (typeof value === 'string' && type.getValue(value)) return value;
+      return hidden.enumValue(type.name, value) ? null : run.fault('invalid');
     };
   }
   return (value, run) => {
@@ -150,7 +153,7 @@ function compileAbstract(type: GraphQLAbstractType, selections: Selections, scop
     let complete = byType.get(name);
     if (complete === undefined) {
       complete = compileFor(name);
-      if (complete === undefined) return run.fault('invalid');
+      if (complete === undefined) return scope.hidden.member(type.name, name) ? null : run.fault('invalid');
       byType.set(name, complete);
     }
     return complete(value, run);

@@ -3,6 +3,7 @@ import { print, type DocumentNode, type GraphQLSchema, type OperationDefinitionN
 import { withInternalNames } from '../client-names.ts';
 import { compileObject } from '../complete/compile-completion.ts';
 import type { Complete } from '../complete/completion.ts';
+import type { Hidden } from '../complete/hidden.ts';
 import { usesIntrospection } from '../complete/introspect.ts';
 import { compilePlan } from '../execute/compile-plan.ts';
 import type { CompileTools } from '../execute/compile-tools.ts';
@@ -33,6 +34,7 @@ export interface PreparedOperation<Context> {
 
 export interface PrepareOptions<Context> {
   readonly schema: GraphQLSchema;
+  readonly hidden: Hidden;
   readonly planner: Planner;
   readonly read: ReadDocument;
   /** Fields that some subgraph requires with arguments of its own. */
@@ -49,7 +51,7 @@ const rememberedCompletions = 16;
 export async function prepare<Context>(
   source: string,
   operationName: string | null,
-  { schema, planner, read, crowdedNames, satisfies, tools }: PrepareOptions<Context>,
+  { schema, hidden, planner, read, crowdedNames, satisfies, tools }: PrepareOptions<Context>,
 ): Promise<PreparedOperation<Context>> {
   const document = read(source);
   const operation = selectOperation(document, operationName);
@@ -76,7 +78,7 @@ export async function prepare<Context>(
       const key = conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
       const known = completions.get(key);
       if (known) return known;
-      const complete = compileObject(root, [renamed.selectionSet], { schema, fragments, variables, satisfies });
+      const complete = compileObject(root, [renamed.selectionSet], { schema, hidden, fragments, variables, satisfies });
       completions.set(key, complete);
       return complete;
     },

@@ -90,6 +90,45 @@ describe('completion', () => {
     expect(answer.errors?.[0]).toMatchObject({ path, extensions: { code: 'INVALID_ANSWER' } });
   });
 
+  describe('of what only the subgraphs may name (as the public federation audit asks)', () => {
+    const hiding = (answer: unknown): Engine<unknown> =>
+      answering(
+        `type Query { color: Color  colors: [Color!]  named: Named  all: [Named] }
+          enum Color { RED  SECRET @inaccessible }
+          interface Named { name: String }
+          type Open implements Named { name: String }
+          type Closed implements Named @inaccessible { name: String }`,
+        { data: answer },
+      );
+
+    it('makes a hidden enum value null, without an error', async () => {
+      expect(await hiding({ color: 'SECRET' }).run({ query: '{ color }' }, {})).toEqual({ data: { color: null } });
+    });
+
+    it('makes an object of a hidden type null, without an error', async () => {
+      const all = [
+        { __typename: 'Open', name: 'o' },
+        { __typename: 'Closed', name: 'c' },
+      ];
+      const answer = await hiding({ all }).run({ query: '{ all { __typename name } }' }, {});
+      expect(answer).toEqual({ data: { all: [{ __typename: 'Open', name: 'o' }, null] } });
+    });
+
+    it('says an error where nothing may be null', async () => {
+      const answer = await hiding({ colors: ['RED', 'SECRET'] }).run({ query: '{ colors }' }, {});
+      expect(answer).toMatchObject({ data: { colors: null }, errors: [{ extensions: { code: 'INVALID_ANSWER' } }] });
+      expect(JSON.stringify(answer)).not.toContain('SECRET');
+    });
+
+    it('lets a type that is no member be a fault still, hidden or not', async () => {
+      const answer = await hiding({ named: { __typename: 'Query', name: 'x' } }).run(
+        { query: '{ named { name } }' },
+        {},
+      );
+      expect(answer).toMatchObject({ data: { named: null }, errors: [{ path: ['named'] }] });
+    });
+  });
+
   it('says an error once: the subgraph’s explains the null that follows from it', async () => {
     const engine = answering(sdl, {
       data: { a: { must: null } },
