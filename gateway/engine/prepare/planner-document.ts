@@ -1,5 +1,5 @@
 // The operation in the plain form that the planner knows best: fragments in place, abstract ones as their members,
-// conditions on fields only. What the client selected, in its own form, stays what completion goes by.
+// conditions on fields only, nothing twice. What the client selected, in its own form, stays what completion goes by.
 import {
   getNamedType,
   isAbstractType,
@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { typenameOnly } from '../client-names.ts';
 import { always, ConditionVariables, narrow, type Condition } from './conditions.ts';
+import { mergeSelections } from './merge-selections.ts';
 
 export interface PlannerDocument {
   /** None when nothing is asked of a subgraph. */
@@ -37,7 +38,7 @@ export function plannerDocument(
   const definition: OperationDefinitionNode = {
     ...operation,
     variableDefinitions: [...(operation.variableDefinitions ?? []), ...conditions.definitions],
-    selectionSet: { kind: Kind.SELECTION_SET, selections },
+    selectionSet: { kind: Kind.SELECTION_SET, selections: mergeSelections(selections) },
   };
   return { document: { kind: Kind.DOCUMENT, definitions: [definition] }, conditions };
 }

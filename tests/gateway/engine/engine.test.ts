@@ -505,6 +505,43 @@ describe('which operation', () => {
   });
 });
 
+describe('an operation that repeats itself', () => {
+  const shelves = `interface Shelf { id: ID!  things: [Thing] }  interface Thing { id: ID! }`;
+  const shelf = { __typename: 'Bookshelf', id: 's', things: [{ __typename: 'Book', id: 'b' }] };
+  const engine = engineOf([
+    {
+      name: 'owner',
+      sdl: `${shelves}
+        type Bookshelf implements Shelf @key(fields: "id") { id: ID!  things: [Thing] @shareable }
+        type Book implements Thing @key(fields: "id") { id: ID! }`,
+      resolvers: {},
+    },
+    {
+      name: 'front',
+      sdl: `${shelves}
+        type Query { shelf: Shelf @shareable @provides(fields: "things { id }") }
+        type Bookshelf implements Shelf { id: ID! @shareable  things: [Thing] @external }
+        type Book implements Thing { id: ID! @external }`,
+      resolvers: { Query: { shelf: () => shelf } },
+    },
+    {
+      name: 'plain',
+      sdl: `type Query { shelf: Shelf @shareable }
+        interface Shelf { id: ID! }
+        type Bookshelf implements Shelf @key(fields: "id") { id: ID! }`,
+      resolvers: { Query: { shelf: () => shelf } },
+    },
+  ]);
+
+  it('is planned as if it said everything once, and answered so', async () => {
+    const query = `{ mine: shelf { ...Twice } mine: shelf { ...Twice ... on Shelf { things { id } } } }
+      fragment Twice on Shelf { id things { id } id things { again: id } }`;
+    expect(await engine.run({ query }, {})).toEqual({
+      data: { mine: { id: 's', things: [{ id: 'b', again: 'b' }] } },
+    });
+  });
+});
+
 describe('an operation of a fetch', () => {
   it('that the planner wrote with an empty fragment is mended, and another is left as it is', () => {
     const broken = '{a{...on B @include(if: $b) ...on B @include(if: $c){d} ...on E}}';
