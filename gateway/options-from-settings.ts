@@ -1,12 +1,11 @@
-// From settings to what the server is built of: the files are read here, and a missing one stops the start.
+// From settings to what the server is built of. That the files can be read was checked with the settings.
 import { readFileSync } from 'node:fs';
 import { createCallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import type { Log } from '@hlt/service/log.ts';
-import { SettingsError } from '@hlt/service/settings.ts';
 import { defaultLimits } from './engine/limits/limits.ts';
 import type { GatewayOptions } from './gateway-server.ts';
-import { readTrustedDocuments, type TrustedDocuments } from './http/trusted-documents.ts';
-import { OrganisationsError, watchOrganisations, type WatchedOrganisations } from './organisations.ts';
+import { readTrustedDocuments } from './http/trusted-documents.ts';
+import { watchOrganisations, type WatchedOrganisations } from './organisations.ts';
 import type { GatewaySettings } from './settings.ts';
 
 // A person at work sends a few operations a minute; a report integrator some hundred.
@@ -14,13 +13,13 @@ const productionOperationsPerMinute = 600;
 
 export type OptionsFromSettings = GatewayOptions & { readonly organisations: WatchedOrganisations };
 
-/** Throws {@link SettingsError}. */
 export function optionsFromSettings(settings: GatewaySettings, log: Log): OptionsFromSettings {
   const production = settings.NODE_ENV === 'production';
+  const { TRUSTED_DOCUMENTS_DIRECTORY: documents } = settings;
   return {
-    supergraphSdl: readSetting(settings, 'SUPERGRAPH_FILE'),
-    publicSdl: readSetting(settings, 'PUBLIC_SCHEMA_FILE'),
-    organisations: organisations(settings.ORGANISATIONS_FILE, log),
+    supergraphSdl: readFileSync(settings.SUPERGRAPH_FILE, 'utf8'),
+    publicSdl: readFileSync(settings.PUBLIC_SCHEMA_FILE, 'utf8'),
+    organisations: watchOrganisations(settings.ORGANISATIONS_FILE, log),
     coordinationUrl: settings.COORDINATION_URL,
     coordinationTimeBudgetMs: settings.COORDINATION_TIME_BUDGET_MS,
     verifier: createCallerVerifier({
@@ -42,7 +41,7 @@ export function optionsFromSettings(settings: GatewaySettings, log: Log): Option
     corsOrigins: settings.CORS_ORIGINS,
     operationsPerMinute: settings.OPERATIONS_PER_MINUTE ?? (production ? productionOperationsPerMinute : undefined),
     load: { operations: settings.MAX_CONCURRENT_OPERATIONS, eventLoopDelayMs: settings.MAX_EVENT_LOOP_DELAY_MS },
-    trustedDocuments: trustedDocuments(settings.TRUSTED_DOCUMENTS_DIRECTORY),
+    trustedDocuments: documents === undefined ? undefined : readTrustedDocuments(documents),
   };
 }
 
@@ -50,28 +49,3 @@ const developmentSettings = (settings: GatewaySettings): NonNullable<GatewayOpti
   queriesFolder: settings.QUERIES_DIRECTORY,
   signIn: { issuer: settings.OIDC_ISSUER, clientId: settings.GRAPHIQL_CLIENT_ID, scope: settings.GRAPHIQL_SCOPE },
 });
-
-function readSetting(settings: GatewaySettings, name: 'SUPERGRAPH_FILE' | 'PUBLIC_SCHEMA_FILE'): string {
-  try {
-    return readFileSync(settings[name], 'utf8');
-  } catch {
-    throw new SettingsError(`${name}: the file cannot be read; run "npm run schema", or name another file`);
-  }
-}
-
-function organisations(file: string, log: Log): WatchedOrganisations {
-  try {
-    return watchOrganisations(file, log);
-  } catch (error) {
-    throw error instanceof OrganisationsError ? new SettingsError(`ORGANISATIONS_FILE: ${error.message}`) : error;
-  }
-}
-
-function trustedDocuments(folder: string | undefined): TrustedDocuments | undefined {
-  if (folder === undefined) return undefined;
-  try {
-    return readTrustedDocuments(folder);
-  } catch {
-    throw new SettingsError('TRUSTED_DOCUMENTS_DIRECTORY: the folder or one of its .graphql files cannot be read');
-  }
-}

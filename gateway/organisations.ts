@@ -26,6 +26,8 @@ export function parseOrganisations(text: string): Organisation[] {
   throw new OrganisationsError(`The list of organisations is not right:\n${faults.join('\n')}`);
 }
 
+export const readOrganisations = (file: string): Organisation[] => parseOrganisations(read(file));
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -56,13 +58,13 @@ export interface WatchedOrganisations extends Organisations {
 /** Throws {@link OrganisationsError} at once; later a faulty file keeps the list that was right, and is logged. */
 export function watchOrganisations(file: string, log: Log, intervalMs = 1_000): WatchedOrganisations {
   let seen = versionOf(file);
-  let current = parseOrganisations(read(file));
+  let current = readOrganisations(file);
   const reload = (): void => {
     const version = versionOf(file);
     if (version === seen) return;
     seen = version;
     try {
-      current = parseOrganisations(read(file));
+      current = readOrganisations(file);
       log.info({ organisations: current.length }, 'the list of organisations was read again');
     } catch (error) {
       log.error({ err: error }, 'the list of organisations is faulty; the earlier one stays');

@@ -11,12 +11,13 @@ export function readSettings<T>(schema: z.ZodType<T>, env: NodeJS.ProcessEnv): T
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => fault(issue, given));
-  throw new SettingsError(`The settings are not right, so the process does not start:\n${faults.join('\n')}`);
+  const faults = new Set(result.error.issues.map((issue) => fault(issue, given)));
+  throw new SettingsError(`The settings are not right, so the process does not start:\n${[...faults].join('\n')}`);
 }
 
 function fault(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
-  const name = issue.path.join('.');
+  // Only the first part is a setting's name: what follows is a place in a list.
+  const name = String(issue.path[0]);
   const missing = given[name] === undefined && issue.code === 'invalid_type';
   const what = missing ? 'is missing; set it as .env.example describes' : `${issue.message} (see .env.example)`;
   return `  ${name}: ${what}`;

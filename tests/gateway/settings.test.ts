@@ -68,6 +68,18 @@ describe('the gateway’s settings', () => {
     for (const name of ['OIDC_ISSUER', 'ORGANISATIONS_FILE', ...Object.keys(wrong)]) expect(read).toThrow(name);
   });
 
+  it('are refused with the faults of their files among the others', () => {
+    const files = ['ORGANISATIONS_FILE', 'SUPERGRAPH_FILE', 'PUBLIC_SCHEMA_FILE', 'TRUSTED_DOCUMENTS_DIRECTORY'];
+    const wrong = { PORT: 'x', ...Object.fromEntries(files.map((name) => [name, join(folder, 'none')])) };
+    const read = (): unknown => readSettings(gatewaySettings, wrong);
+    for (const name of ['OIDC_ISSUER', 'PORT', ...files]) expect(read).toThrow(new RegExp(`^  ${name}: `, 'm'));
+  });
+
+  it('name a list once, however much in it is wrong', () => {
+    const read = (): unknown => readSettings(gatewaySettings, { ...given, CORS_ORIGINS: 'a,b' });
+    expect(read).toThrow(/^ {2}CORS_ORIGINS: [^\n]*$(?!\n)/m);
+  });
+
   it.each([
     ['SUPERGRAPH_FILE', 'none.graphql', 'run "npm run schema"'],
     ['ORGANISATIONS_FILE', 'none.json', 'cannot be read'],
@@ -80,7 +92,7 @@ describe('the gateway’s settings', () => {
     const { SUPERGRAPH_FILE, QUERIES_DIRECTORY } = readSettings(gatewaySettings, {
       OIDC_ISSUER: 'https://id.example.se',
       COORDINATION_URL: 'http://127.0.0.1:1',
-      ORGANISATIONS_FILE: 'x',
+      ORGANISATIONS_FILE: String(given['ORGANISATIONS_FILE']),
     });
     expect(SUPERGRAPH_FILE).toBe(fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)));
     expect(QUERIES_DIRECTORY).toBe(fileURLToPath(new URL('../../docs/queries', import.meta.url)));

@@ -1,5 +1,6 @@
 // Issue 2: settings are documented in one .env.example, all of them and nothing else.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { coordinationSettings } from '@hlt/coordination/settings.ts';
@@ -44,7 +45,9 @@ describe('.env.example', () => {
 
   it('gives values that the processes take', () => {
     const secrets = { KEY_ENCRYPTION_KEY: 'a'.repeat(43), PSEUDONYM_SECRET: 'a'.repeat(64) };
-    const env = { ...Object.fromEntries(documented), ...secrets };
+    // The example's own path is on the operator's machine.
+    const files = { ORGANISATIONS_FILE: fileURLToPath(new URL('../../docker/organisations.json', import.meta.url)) };
+    const env = { ...Object.fromEntries(documented), ...secrets, ...files };
     for (const schema of Object.values<z.ZodType>(processes)) expect(() => readSettings(schema, env)).not.toThrow();
   });
 });
