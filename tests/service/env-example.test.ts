@@ -46,7 +46,9 @@ describe('.env.example', () => {
   it('gives values that the processes take', () => {
     const secrets = { KEY_ENCRYPTION_KEY: 'a'.repeat(43), PSEUDONYM_SECRET: 'a'.repeat(64) };
     // The example's own path is on the operator's machine.
-    const files = { ORGANISATIONS_FILE: fileURLToPath(new URL('../../docker/settings/organisations.json', import.meta.url)) };
+    const files = {
+      ORGANISATIONS_FILE: fileURLToPath(new URL('../../docker/settings/organisations.json', import.meta.url)),
+    };
     const env = { ...Object.fromEntries(documented), ...secrets, ...files };
     for (const schema of Object.values<z.ZodType>(processes)) expect(() => readSettings(schema, env)).not.toThrow();
   });
