@@ -94,11 +94,17 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
     return await app.listen({ host, port });
   } catch (error) {
     await app.close();
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE')
+      throw new CannotListen(`Cannot listen on ${host}, port ${port}: check HOST and PORT (${code}).`);
     throw new PortInUse(`Port ${port} on ${host} is in use: stop the process that has it, or set PORT to another.`);
   }
 }
 
 export class PortInUse extends Error {
   override readonly name = 'PortInUse';
+}
+
+class CannotListen extends Error {
+  override readonly name = 'CannotListen';
 }

@@ -15,6 +15,7 @@ export async function runProcess(start: () => Promise<unknown>): Promise<void> {
 const operatorFaults = [
   'SettingsError',
   'PortInUse',
+  'CannotListen',
   'DataDirectoryInUse',
   'OrganisationsError',
   'ProcessFailed',
@@ -22,7 +23,23 @@ const operatorFaults = [
   'WrongKeyEncryptionKey',
 ];
 
+// What a database or its server answers at the start, by SQLSTATE or system code; its own sentence says which.
+const databaseFaults = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'],
+  // Wrong login, wrong password, no such database, no right to do it, too many connections, still starting.
+  ...['28000', '28P01', '3D000', '42501', '53300', '57P03'],
+  // Raised by a migration, for an administrator.
+  'P0001',
+]);
+
+// The directory of an embedded database.
+const directoryFaults = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'The process could not start.';
+  const code = 'code' in error ? String(error.code) : '';
+  if (databaseFaults.has(code)) return `The database cannot be used: ${error.message}. Check DATABASE_URL (${code}).`;
+  if (directoryFaults.has(code))
+    return `The data directory cannot be used: ${error.message}. Check DATA_DIRECTORY or --data (${code}).`;
   return operatorFaults.includes(error.name) ? error.message : (error.stack ?? error.message);
 }

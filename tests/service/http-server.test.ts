@@ -120,6 +120,11 @@ describe('listening', () => {
     await expect(attempt).rejects.toThrow(`Port ${address.port} on 127.0.0.1 is in use`);
   });
 
+  it('an address that is not this machine’s gives one too', async () => {
+    const attempt = listenUntilStopped(build(), { host: '192.0.2.1', port: 0, log });
+    await expect(attempt).rejects.toThrow('Cannot listen on 192.0.2.1, port 0: check HOST and PORT (EADDRNOTAVAIL).');
+  });
+
   it('SIGTERM: what was begun is answered, nothing new is taken, and the process ends', async () => {
     build();
     const tsx = fileURLToPath(import.meta.resolve('tsx/cli'));

@@ -29,6 +29,17 @@ describe('a process that cannot start', () => {
     expect(failed).toEqual({ code: 1, stderr: 'PORT: is missing\n' });
   });
 
+  it.each([
+    ['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1', 'The database cannot be used: ', 'Check DATABASE_URL'],
+    ['3D000', 'database \\"hlt\\" does not exist', 'The database cannot be used: ', 'Check DATABASE_URL'],
+    ['EACCES', 'mkdir \\"/data\\"', 'The data directory cannot be used: ', 'Check DATA_DIRECTORY or --data'],
+  ])('tells what its database answers (%s) in one line', async (code, message, what, then) => {
+    const failed = await run(
+      `await runProcess(async () => { throw Object.assign(new Error("${message}"), { code: '${code}' }); });`,
+    );
+    expect(failed).toEqual({ code: 1, stderr: `${what}${message.replaceAll('\\', '')}. ${then} (${code}).\n` });
+  });
+
   it('tells what is broken with its stack, and without a personal number', async () => {
     const failed = await run(`await runProcess(async () => { throw new Error('no child 202402292383'); });`);
     expect(failed.code).toBe(1);
