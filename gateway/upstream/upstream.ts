@@ -9,6 +9,7 @@ import type { Organisations } from '../organisations.ts';
 import { createAsk, type Ask, type UpstreamCall } from './ask.ts';
 import { createBreakers, defaultBreaker, type BreakerSettings } from './breakers.ts';
 import { createHttpClient } from './http-exchange.ts';
+import { onlyWhatWasAsked } from './only-what-was-asked.ts';
 import { allFaulty, withOneFaultEach } from './organisation-answer.ts';
 import {
   entityFieldsOf,
@@ -73,7 +74,7 @@ async function askOwners(
     const organisation = organisations.find(call.subgraph, part.organisationId);
     if (organisation === undefined) return [part, allFaulty(fields, part)];
     try {
-      const answer = await ask(organisation, call, part.variables, context);
+      const answer = onlyWhatWasAsked(await ask(organisation, call, part.variables, context), call.document);
       return [part, withOneFaultEach(answer, fields, part)];
     } catch (error) {
       if (!(error instanceof UpstreamFailure)) throw error;

@@ -102,6 +102,19 @@ describe('an owner that fails', () => {
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
+  it('cannot speak for another: what it says unasked is not there', async () => {
+    const entity = { displayName: 'Another school', organisationId: 'north-school', visits: ['a visit'], note: null };
+    gateway.subgraphs['south-school'].misbehave = json(JSON.stringify({ data: { _entities: [entity] } }));
+    const { data, errors } = await gateway.ask(caseView, { id: 'c1' });
+    expect(errors).toEqual([]);
+    expect(data.case.school[1]).toEqual({
+      organisationId: 'south-school',
+      displayName: 'The school south-school',
+      visits: ['a visit'],
+      note: null,
+    });
+  });
+
   it('is asked once, never again', async () => {
     const owner = gateway.subgraphs['south-school'];
     owner.misbehave = json('{}', 500);
