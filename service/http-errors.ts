@@ -26,6 +26,8 @@ export function answerError(
     if (error.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
     return reply.code(error.statusCode).send(body(error.code, error.message));
   }
+  // Cut off while it still sends, a client would see a broken connection and never this answer; the rest is read into nothing.
+  if (error.statusCode === 413) void reply.removeHeader('connection');
   const known = byStatus[error.statusCode ?? 500];
   if (known === undefined) request.log.error({ err: error }, 'a request failed');
   return reply.code(known ? (error.statusCode ?? 500) : 500).send(body(...(known ?? unexpected)));

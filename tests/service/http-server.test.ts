@@ -70,6 +70,16 @@ describe('errors', () => {
     expect(answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
   });
 
+  it('20 MB are refused so that the sender, still sending, reads it', async () => {
+    build(100).post('/', () => 'taken');
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(address, { method: 'POST', headers, body: 'x'.repeat(20_000_000) });
+    expect(answer.status).toBe(413);
+    expect(answer.headers.get('connection')).toBe('keep-alive');
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BODY_TOO_LARGE' } }] });
+  });
+
   it('an unknown address is told without repeating it', async () => {
     const answer = await build().inject('/child/202402292383');
     expect(answer.statusCode).toBe(404);
