@@ -16,6 +16,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import { conditionVariablesOf, responseKeysOf } from './names-in-document.ts';
 import { plannerDocument } from './planner-document.ts';
 import type { ReadDocument } from './read-document.ts';
+import { RefusedOperation } from './refused-operation.ts';
 import { fragmentsOf, selectOperation } from './select-operation.ts';
 
 export interface PreparedOperation<Context> {
@@ -55,6 +56,12 @@ export async function prepare<Context>(
 ): Promise<PreparedOperation<Context>> {
   const document = read(source);
   const operation = selectOperation(document, operationName);
+  const root = schema.getRootType(operation.operation);
+  if (root == null)
+    throw new RefusedOperation(
+      'GRAPHQL_VALIDATION_FAILED',
+      `There is no ${operation.operation} in the schema. Send a query.`,
+    );
   const introspects = usesIntrospection(document);
   const internal = withInternalNames(document, crowdedNames);
   const responseKeys = responseKeysOf(internal);
@@ -65,8 +72,6 @@ export async function prepare<Context>(
 
   const conditionNames = conditionVariablesOf(internal);
   const completions = new BoundedCache<Complete>(rememberedCompletions);
-  const root = schema.getRootType(operation.operation);
-  if (root == null) throw new Error(`The public schema has no ${operation.operation} type.`);
   return {
     document,
     operation,

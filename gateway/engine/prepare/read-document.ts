@@ -32,7 +32,12 @@ export function documentReader({ schema, limits, revealSchema }: ReadDocumentOpt
   const standard = revealSchema ? specifiedRules : [NoSchemaIntrospectionCustomRule, ...specifiedRules];
   const check = (document: DocumentNode, rules: readonly ValidationRule[]): void => {
     const [error] = validate(schema, document, rules, { maxErrors: 1, hideSuggestions: !revealSchema });
-    if (error) throw new RefusedOperation(codeOf(error), error.message, error.locations);
+    if (error)
+      throw new RefusedOperation(
+        codeOf(error),
+        revealSchema ? error.message : withoutHint(error.message),
+        error.locations,
+      );
   };
   return (source) => {
     const document = parseWithin(source, limits.tokens);
@@ -41,6 +46,9 @@ export function documentReader({ schema, limits, revealSchema }: ReadDocumentOpt
     return document;
   };
 }
+
+// `hideSuggestions` leaves the hint about missing subfields.
+const withoutHint = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
 function parseWithin(source: string, maxTokens: number): DocumentNode {
   try {

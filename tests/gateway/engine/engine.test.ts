@@ -456,6 +456,26 @@ describe('introspection', () => {
     );
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   });
+
+  it('gives no hint in production, whatever is wrong with a document', async () => {
+    const withObject = { ...source, sdl: 'type Query { thing: Thing } type Thing { name: String }' };
+    const engine = engineOf([withObject], { revealSchema: false });
+    for (const query of ['{ thing }', '{ thin { name } }', '{ thing { nam } }', '{ thing { name(a: 1) } }'])
+      expect(JSON.stringify(await engine.run({ query }, {}))).not.toContain('Did you mean');
+  });
+});
+
+describe('a mutation, where the schema has none,', () => {
+  it('is refused with what to send instead, and is nothing unexpected', async () => {
+    const unexpected: unknown[] = [];
+    const source = { name: 'only', sdl: 'type Query { a: String }', resolvers: {} };
+    const engine = engineOf([source], { onUnexpected: (error) => unexpected.push(error) });
+    const answer = await engine.run({ query: 'mutation { a }' }, {});
+    expect(answer).toMatchObject({
+      errors: [{ message: expect.stringContaining('Send a query'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+    expect(unexpected).toEqual([]);
+  });
 });
 
 describe('variables', () => {
