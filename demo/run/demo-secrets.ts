@@ -22,7 +22,7 @@ export async function demoSecrets(dataDirectory: string | undefined): Promise<De
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return schema.parse(JSON.parse(kept));
   const secrets = newSecrets();
-  await mkdir(dataDirectory, { recursive: true });
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   await writeFile(file, JSON.stringify(secrets), { mode: 0o600, flag: 'wx' });
   return secrets;
 }

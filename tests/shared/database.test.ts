@@ -1,5 +1,5 @@
 // Opening an organisation's database: migrations, the data directory's lock, and the counter that other tests rely on.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -54,6 +54,13 @@ test('a data directory keeps its data until the next start, and migrations run o
   } finally {
     await second.close();
   }
+});
+
+test('a data directory is made for its own user alone', async () => {
+  const dataDirectory = join(await newDirectory(), 'new');
+  const unlock = await lockDataDirectory(dataDirectory);
+  expect((await stat(dataDirectory)).mode & 0o777).toBe(0o700);
+  await unlock();
 });
 
 test('a second opening of the same data directory is refused with what to do about it', async () => {

@@ -22,7 +22,8 @@ export async function lockDataDirectory(dataDirectory: string): Promise<() => Pr
   heldHere.add(directory);
   const lock = join(directory, lockName);
   try {
-    await mkdir(directory, { recursive: true });
+    // Personal data will lie here: nobody else on the machine may look.
+    await mkdir(directory, { recursive: true, mode: 0o700 });
     await take(lock, directory);
   } catch (error) {
     heldHere.delete(directory);
