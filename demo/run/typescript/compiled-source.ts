@@ -25,5 +25,5 @@ export const esbuildOptions = {
 const optionsText = JSON.stringify(esbuildOptions);
 
 /** Where the compiled form of a source lies, whatever file the source is in. */
-export const compiledFile = (source: string): string =>
-  join(typescriptCache, `${createHash('sha256').update(optionsText).update(source).digest('hex').slice(0, 32)}.js`);
+export const compiledFile = (source: string, cache = typescriptCache): string =>
+  join(cache, `${createHash('sha256').update(optionsText).update(source).digest('hex').slice(0, 32)}.js`);
