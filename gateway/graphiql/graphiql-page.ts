@@ -19,6 +19,9 @@ const policy = [
 const welcome =
   '# Sign in first: open /sign-in in this window and choose a person.\n\nquery Me {\n  me {\n    roles\n  }\n}\n';
 
+// The tabs of an earlier visit would come back without the header, and whoever has just signed in would be nobody.
+const forgetTabs = "<script>localStorage.removeItem('graphiql:tabState')</script>";
+
 /** `accessToken`: prefilled as the Authorization header, in the page alone. */
 export async function sendGraphiql(
   reply: FastifyReply,
@@ -39,7 +42,10 @@ export async function sendGraphiql(
       ...(headers !== undefined && { headers }),
     })),
     ...(headers !== undefined && { headers, defaultHeaders: headers }),
+    // The first tab shows these and not its own; the option is the component's, and missing from the published type.
+    ...({ variables: queries[0]?.variables } as object),
     shouldPersistHeaders: false,
   });
-  return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page);
+  const fresh = accessToken === undefined ? page : page.replace('<head>', `<head>${forgetTabs}`);
+  return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(fresh);
 }

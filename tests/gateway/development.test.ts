@@ -76,6 +76,8 @@ describe('GraphiQL', () => {
     expect(page.body.indexOf('query HltMeeting')).toBeLessThan(page.body.indexOf('query First'));
     expect(page.body).toContain('"endpoint":"/graphql"');
     expect(page.body).toContain('\\"id\\": \\"c1\\"');
+    expect(page.body).toContain('"variables":"{ \\"id\\": \\"c1\\" }","shouldPersistHeaders"');
+    expect(page.body).not.toContain("removeItem('graphiql:tabState')");
   });
 
   it('asks with a token like everybody else, and may introspect', async () => {
@@ -118,6 +120,7 @@ describe('the sign-in', () => {
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['set-cookie']).toMatch(/Max-Age=0/);
     expect(page.body).toContain('Bearer token-of-anna');
+    expect(page.body).toContain("localStorage.removeItem('graphiql:tabState')");
     expect(exchanged.at(-1)?.get('code_verifier')).toMatch(/^[\w-]{43,}$/);
     expect(gateway.logged()).not.toContain('token-of-anna');
     expect(gateway.logged()).not.toContain('code=abc');
