@@ -45,8 +45,8 @@ await runProcess(async () => {
       if (ready) say(`  ${seconds().padStart(5)} s  ${hubProcess.name} is ready at port ${hubProcess.port}`);
       return ready;
     };
-    const started = await Promise.all(behind.map(start));
-    if (started.every(Boolean) && (await start(gateway))) say(whereToLook(options.gatewayPort));
+    await Promise.all(behind.map(start));
+    if (await start(gateway)) say(whereToLook(options.gatewayPort));
   } catch (error) {
     await stop();
     throw error;

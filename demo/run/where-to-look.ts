@@ -1,5 +1,6 @@
 // The last lines of `npm start`: where to look, how to sign in, and a case to look at.
 import { caseId } from '../cases.ts';
+import { getPerson } from '../people.ts';
 import { addressOf } from './ports.ts';
 
 export function whereToLook(gatewayPort: number): string {
@@ -9,7 +10,7 @@ export function whereToLook(gatewayPort: number): string {
 The hub runs. Stop it with Ctrl-C.
 
   GraphiQL          ${hub}/graphql
-  Sign in           ${hub}/sign-in   (choose coordinator; then the query "HLT meeting")
+  Sign in           ${hub}/sign-in   (choose ${getPerson('coordinator').name}, the coordinator, and run the first query)
   People and cases  npm run --silent demo
   A token           ${port}npm run --silent token -- coordinator
 
