@@ -1,6 +1,6 @@
 // From settings to what the server is built of. That the files can be read was checked with the settings.
 import { readFileSync } from 'node:fs';
-import { createCallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
+import { callersFromSettings } from '@hlt/service/caller/callers-from-settings.ts';
 import type { Log } from '@hlt/service/log.ts';
 import { defaultLimits } from './engine/limits/limits.ts';
 import type { GatewayOptions } from './gateway-server.ts';
@@ -22,12 +22,7 @@ export function optionsFromSettings(settings: GatewaySettings, log: Log): Option
     organisations: watchOrganisations(settings.ORGANISATIONS_FILE, log),
     coordinationUrl: settings.COORDINATION_URL,
     coordinationTimeBudgetMs: settings.COORDINATION_TIME_BUDGET_MS,
-    verifier: createCallerVerifier({
-      issuer: settings.OIDC_ISSUER,
-      audience: settings.OIDC_AUDIENCE,
-      jwksUri: settings.OIDC_JWKS_URI,
-      rolesClaim: settings.OIDC_ROLES_CLAIM,
-    }),
+    verifier: callersFromSettings(settings),
     log,
     development: production ? undefined : developmentSettings(settings),
     limits: {

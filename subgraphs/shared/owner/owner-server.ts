@@ -1,5 +1,6 @@
 // An owner's subgraph, built and not yet listening: database, read path, guarded schema, HTTP.
-import { createCallerVerifier, type CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
+import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
+import { callersFromSettings } from '@hlt/service/caller/callers-from-settings.ts';
 import type { Log } from '@hlt/service/log.ts';
 import type { FastifyInstance } from 'fastify';
 import { openDatabase, type Database } from '../database/open-database.ts';
@@ -55,7 +56,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
   };
   const app = await buildSubgraphServer<OwnerContext>({
     schema,
-    callers: around.callers ?? callersOf(settings, now),
+    callers: around.callers ?? callersFromSettings(settings, now),
     createContext: (asking) => ({ ...asking, releases: createReleaseLoader(asking, policy) }),
     log: around.log,
     ready: () => database.isUp(),
@@ -70,12 +71,3 @@ function readPathOf({ driver, statements }: Database, { concepts }: OwnerKind): 
     ? embeddedReadPath(driver.pglite, readers, statements)
     : serverReadPath(driver.pool, readers, statements);
 }
-
-const callersOf = (settings: OwnerSettings, now: () => Date): CallerVerifier =>
-  createCallerVerifier({
-    issuer: settings.OIDC_ISSUER,
-    audience: settings.OIDC_AUDIENCE,
-    jwksUri: settings.OIDC_JWKS_URI,
-    rolesClaim: settings.OIDC_ROLES_CLAIM,
-    now,
-  });
