@@ -6,6 +6,7 @@ import { withheldSentences } from '@hlt/shared/consent/withheld-reason.ts';
 import { HubError } from '@hlt/shared/errors.ts';
 import { Case, type OpenedCase } from '../cases/case.type.ts';
 import { Guardian } from '../cases/child.type.ts';
+import { organisationsInCase } from '../cases/organisations-in-case.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import type { OrganisationRow } from '../directory/organisation.entity.ts';
@@ -35,21 +36,13 @@ export class CaseAccessResolver {
   ): Promise<AccessExplanation[]> {
     if (!opened?.childId) return [];
     const { id: caseId, childId, purpose } = opened;
-    const organisations = await organisationsOf(opened, context);
+    const organisations = await organisationsInCase(opened, context);
     const recipient = recipientFrom(recipientId ?? null, organisations, opened, context);
     const grants = await context.grants.load(caseId);
     return organisations
       .flatMap((organisation) => explainOrganisation({ organisation, grants, recipient, purpose, now: context.now }))
       .map((explanation) => inWords(explanation, caseId, childId));
   }
-}
-
-async function organisationsOf(
-  { id }: OpenedCase,
-  { parts, directory }: CoordinationContext,
-): Promise<OrganisationRow[]> {
-  const places = (await parts.organisations.load(id)).filter(({ steppedAsideAt }) => !steppedAsideAt);
-  return Promise.all(places.map(({ organisationId }) => required(directory.organisation, organisationId)));
 }
 
 function recipientFrom(

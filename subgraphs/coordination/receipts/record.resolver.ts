@@ -2,6 +2,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Sector } from '@hlt/shared/consent/category.ts';
 import { Case } from '../cases/case.type.ts';
+import { organisationsInCase } from '../cases/organisations-in-case.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
@@ -11,10 +12,7 @@ type AnyRecord = SchoolRecord | SocialServicesRecord | HealthcareRecord;
 
 async function recordsOf({ opened }: Case, sector: Sector, context: CoordinationContext): Promise<AnyRecord[]> {
   if (!opened?.childId) return [];
-  const places = (await context.parts.organisations.load(opened.id)).filter(({ steppedAsideAt }) => !steppedAsideAt);
-  const organisations = await Promise.all(
-    places.map(({ organisationId }) => required(context.directory.organisation, organisationId)),
-  );
+  const organisations = await organisationsInCase(opened, context);
   return organisations
     .filter((organisation) => organisation.connected && organisation.sector === sector)
     .map(({ id }) => ({ organisationId: id, wish: { opened, organisation: { id, sector } } }));
