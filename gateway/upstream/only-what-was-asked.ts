@@ -4,19 +4,35 @@ import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSet
 import { isJsonObject } from '../engine/json.ts';
 import type { SubgraphAnswer } from '../engine/subgraph-call.ts';
 
+type AskedKeys = ReadonlyMap<string, ReadonlySet<string>>;
+
+// A prepared operation sends the same document each time: read once.
+const known = new WeakMap<DocumentNode, AskedKeys>();
+
 export function onlyWhatWasAsked(answer: SubgraphAnswer, document: DocumentNode): SubgraphAnswer {
   const { data } = answer;
-  const [operation] = document.definitions;
-  if (!isJsonObject(data) || operation?.kind !== Kind.OPERATION_DEFINITION) return answer;
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const asked = operation.selectionSet.selections.flatMap((field) => {
-    if (field.kind !== Kind.FIELD || field.selectionSet === undefined) return [];
-    const key = (field.alias ?? field.name).value;
-    const keys = new Set(responseKeys(field.selectionSet, fragments));
+  const asked = known.get(document) ?? askedKeys(document);
+  known.set(document, asked);
+  if (!isJsonObject(data)) return answer;
+  const entries = [...asked].map(([key, keys]) => {
     const entities = data[key];
-    return [[key, Array.isArray(entities) ? entities.map((entity: unknown) => pick(entity, keys)) : entities] as const];
+    return [key, Array.isArray(entities) ? entities.map((entity: unknown) => pick(entity, keys)) : entities] as const;
   });
-  return { ...answer, data: Object.fromEntries(asked) };
+  return { ...answer, data: Object.fromEntries(entries) };
+}
+
+/** Response keys of each field of the operation, by the field's own. */
+function askedKeys(document: DocumentNode): AskedKeys {
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return new Map();
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(
+    operation.selectionSet.selections.flatMap((field) => {
+      if (field.kind !== Kind.FIELD || field.selectionSet === undefined) return [];
+      const key = (field.alias ?? field.name).value;
+      return [[key, new Set(responseKeys(field.selectionSet, fragments))] as const];
+    }),
+  );
 }
 
 const pick = (entity: unknown, keys: ReadonlySet<string>): unknown =>
