@@ -24,6 +24,20 @@ async function openCase(): Promise<HubCase> {
   return made;
 }
 
+async function holdAttendance(made: HubCase): Promise<void> {
+  const [grant] = await school().find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' });
+  await school().insert(HoldEntity, {
+    id: randomUUID(),
+    childId: grant!.childId,
+    category: 'ATTENDANCE_SUMMARY',
+    reason: 'Uppgiften kontrolleras.',
+    setBy: 'rektor',
+    startsAt: yesterday(),
+    endsAt: new Date(Date.now() + 86_400_000),
+    liftedAt: null,
+  });
+}
+
 describe('at the next request after', () => {
   it('a withdrawal made to coordination nothing is released, before any owner has heard of it', async () => {
     const made = await openCase();
@@ -57,17 +71,7 @@ describe('at the next request after', () => {
 
   it('a hold of the owner that category is withheld', async () => {
     const made = await openCase();
-    const [grant] = await school().find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' });
-    await school().insert(HoldEntity, {
-      id: randomUUID(),
-      childId: grant!.childId,
-      category: 'ATTENDANCE_SUMMARY',
-      reason: 'Uppgiften kontrolleras.',
-      setBy: 'rektor',
-      startsAt: yesterday(),
-      endsAt: new Date(Date.now() + 86_400_000),
-      liftedAt: null,
-    });
+    await holdAttendance(made);
     expect(await made.attendance(1)).toBe('HELD_BY_OWNER');
   });
 
@@ -128,17 +132,7 @@ it('a hold that is set between the receipt and its use closes', async () => {
     query: 'query ($id: ID!) { case(id: $id) { school { organisationId releaseReceipt } } }',
     variables: { id: made.id },
   });
-  const [grant] = await school().find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' });
-  await school().insert(HoldEntity, {
-    id: randomUUID(),
-    childId: grant!.childId,
-    category: 'ATTENDANCE_SUMMARY',
-    reason: 'Uppgiften kontrolleras.',
-    setBy: 'rektor',
-    startsAt: yesterday(),
-    endsAt: new Date(Date.now() + 86_400_000),
-    liftedAt: null,
-  });
+  await holdAttendance(made);
   const answer = await post(hub.owners.get('umea-skola')!.url, authorization, {
     query:
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on SchoolRecord { attendanceSummary { summary } withheld { category reason } } } }',

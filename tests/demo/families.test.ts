@@ -6,17 +6,10 @@ import { demoOrganisations } from '@hlt/demo/organisations.ts';
 import { people } from '@hlt/demo/people.ts';
 import { units } from '@hlt/demo/units.ts';
 import { exampleRows, publicRows } from '@hlt/coordination/directory/reference-rows.ts';
+import { luhnHolds } from '@hlt/service/identifiers/luhn.ts';
 
 const everyone = families.flatMap((family) => [family, ...family.guardians]);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-function luhnHolds(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 describe('the demo families', () => {
   it.each(everyone.map((person) => [person.personalIdentityNumber]))(
