@@ -18,6 +18,7 @@ export const healthcare: OwnerKind = {
   sector: 'HEALTHCARE',
   record: HealthcareRecord,
   recordName: 'HealthcareRecord',
+  prefix: 'Healthcare',
   concepts: [
     listedCareUnit,
     childHealthVisits,

@@ -23,6 +23,7 @@ export const school: OwnerKind = {
   sector: 'SCHOOL',
   record: SchoolRecord,
   recordName: 'SchoolRecord',
+  prefix: 'School',
   concepts: [
     schoolPlacement,
     attendanceSummary,

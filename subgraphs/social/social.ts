@@ -14,6 +14,7 @@ export const social: OwnerKind = {
   sector: 'SOCIAL_SERVICES',
   record: SocialServicesRecord,
   recordName: 'SocialServicesRecord',
+  prefix: 'SocialServices',
   concepts: [caseworkerContact, openSupport, ongoingSocialService, childInvestigationOpen, bbicNeedAreas],
 };
 

@@ -6,7 +6,7 @@ import type { ConsentGrant } from './grant.ts';
 import { isHeld, type CategoryHold } from './hold.ts';
 import { judgeCategory } from './judge-category.ts';
 import { deliveredGrants, type Delivered } from './own-copies.ts';
-import type { GrantReference } from './receipt.ts';
+import { recipientOf, type GrantReference } from './receipt.ts';
 import type { WithheldReason } from './withheld-reason.ts';
 
 export interface ReleaseRequest {
@@ -69,7 +69,7 @@ function shortfall(
   now: Date,
 ): WithheldReason | undefined {
   const [{ categories, purpose }] = receipt.authorization_details;
-  const byConsent = judgeCategory(grants, { category, sector, recipient: receipt.act, purpose, now });
+  const byConsent = judgeCategory(grants, { category, sector, recipient: recipientOf(receipt), purpose, now });
   const inReceipt = categories.includes(category) && discloserOf(sector, category) !== undefined;
   if (!byConsent.released) return inReceipt && !isComplete ? 'CONSENT_NOT_DELIVERED' : byConsent.reason;
   if (!inReceipt) return isComplete ? 'ACCESS_NOT_PROVEN' : 'CONSENT_NOT_DELIVERED';

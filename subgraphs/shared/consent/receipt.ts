@@ -19,6 +19,9 @@ export interface Actor {
   readonly unit: string | null;
 }
 
+/** Whose view is decided: a colleague at the meeting in a preview for the owner's own staff, otherwise the caller. */
+export const recipientOf = ({ act, authorization_details: [{ recipient }] }: ReceiptClaims): Actor => recipient ?? act;
+
 export interface GrantReference {
   readonly id: string;
   readonly version: number;
@@ -44,6 +47,8 @@ export interface ReceiptClaims {
       readonly case: string;
       readonly purpose: Purpose;
       readonly categories: readonly Category[];
+      /** Only in a preview: the participant as whom the owner's own staff looks. */
+      readonly recipient?: Actor | undefined;
     },
   ];
   /** One for each secrecy unit of the organisation that discloses: EMI has a grant of its own (domain rule 6). */

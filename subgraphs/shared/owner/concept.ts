@@ -24,5 +24,7 @@ export interface OwnerKind {
   readonly sector: 'SCHOOL' | 'SOCIAL_SERVICES' | 'HEALTHCARE';
   readonly record: Class;
   readonly recordName: string;
+  /** Stands in the names of the root fields, which the three sectors must not share: a root field goes to the caller's own sector. */
+  readonly prefix: 'School' | 'SocialServices' | 'Healthcare';
   readonly concepts: readonly Concept[];
 }

@@ -5,8 +5,10 @@ import { categoriesOf } from '../consent/category.ts';
 import { guardRecord } from '../record/guard.ts';
 import { buildSubgraph, type SubgraphSchema } from '../subgraph-schema.ts';
 import type { OwnerKind } from './concept.ts';
+import { ownerResolvers } from './owner-resolvers.ts';
 
-export function buildOwnerSchema({ sector, record, recordName, concepts }: OwnerKind): SubgraphSchema {
+export function buildOwnerSchema(kind: OwnerKind): SubgraphSchema {
+  const { sector, record, recordName, concepts } = kind;
   const known = new Set(concepts.map(({ category }) => category));
   const missing = categoriesOf(sector).filter((category) => !known.has(category));
   const foreign = [...known].filter((category) => !categoriesOf(sector).includes(category));
@@ -18,7 +20,7 @@ export function buildOwnerSchema({ sector, record, recordName, concepts }: Owner
   const [first, ...others] = concepts.map(({ resolver }) => resolver);
   if (first === undefined) throw new Error(`${recordName} has no category.`);
   const subgraph = buildSubgraph({
-    resolvers: [first, ...others],
+    resolvers: [first, ...others, ...ownerResolvers(kind)],
     orphanedTypes: [record],
     // The reference is taken as it comes: caller and receipt are judged before the first row is read (release-loader.ts).
     references: { [recordName]: (reference) => reference },

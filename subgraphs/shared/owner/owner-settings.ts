@@ -1,6 +1,7 @@
 // The settings of an owner's process.
 import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
 import { z } from 'zod';
+import { staffSettings } from '../staff/staff-settings.ts';
 
 /** Also the value of `aud` in a receipt, so it is short and plain. */
 const organisationId = z
@@ -14,6 +15,7 @@ export const ownerSettings = (port: number) =>
     ORGANISATION_ID: organisationId,
     RECEIPT_ISSUER: addressSetting,
     RECEIPT_JWKS_URI: addressSetting,
+    ...staffSettings,
   });
 
 export type OwnerSettings = z.infer<ReturnType<typeof ownerSettings>>;

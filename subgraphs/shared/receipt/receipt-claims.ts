@@ -27,6 +27,7 @@ const releaseDetails = z.object({
   case: z.guid(),
   purpose: z.enum(purposes),
   categories: z.array(z.enum(categories)).max(categories.length).readonly(),
+  recipient: actor.optional(),
 });
 
 export const receiptClaims: z.ZodType<ReceiptClaims> = z.object({
