@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { callersFromSettings } from '@hlt/service/caller/callers-from-settings.ts';
 import type { Log } from '@hlt/service/log.ts';
+import { watchOrganisations, type WatchedOrganisations } from '@hlt/service/organisations/organisations.ts';
 import { defaultLimits } from './engine/limits/limits.ts';
 import type { GatewayOptions } from './gateway-server.ts';
 import { readTrustedDocuments } from './http/trusted-documents.ts';
-import { watchOrganisations, type WatchedOrganisations } from './organisations.ts';
 import type { GatewaySettings } from './settings.ts';
 
 // A person at work sends a few operations a minute; a report integrator some hundred.

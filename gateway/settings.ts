@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { organisationsFileSetting } from '@hlt/service/organisations/organisations-file.setting.ts';
 import { addressSetting, processSettings } from '@hlt/service/process-settings.ts';
 import { defaultLimits } from './engine/limits/limits.ts';
 import { defaultLoad } from './http/shed-load.ts';
 import { readTrustedDocuments } from './http/trusted-documents.ts';
-import { OrganisationsError, readOrganisations } from './organisations.ts';
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -17,8 +17,8 @@ const readBy = (read: (path: string) => unknown, fault: string) =>
   z.string().superRefine((path, context) => {
     try {
       read(path);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof OrganisationsError ? error.message : fault });
+    } catch {
+      context.addIssue({ code: 'custom', message: fault });
     }
   });
 
@@ -40,7 +40,7 @@ export const gatewaySettings = z.object({
   /** Coordination's GraphQL address. */
   COORDINATION_URL: addressSetting,
   COORDINATION_TIME_BUDGET_MS: count.default(5_000),
-  ORGANISATIONS_FILE: readBy(readOrganisations, 'the file cannot be read'),
+  ORGANISATIONS_FILE: organisationsFileSetting,
   SUPERGRAPH_FILE: schemaFile.default(inRepository('schema/supergraph.graphql')),
   PUBLIC_SCHEMA_FILE: schemaFile.default(inRepository('schema/public.graphql')),
   CORS_ORIGINS: origins,

@@ -1,11 +1,11 @@
 // Where each call of the engine goes: coordination, the organisations that its entities belong to, or the caller's own.
 import type { Log } from '@hlt/service/log.ts';
+import type { Organisations } from '@hlt/service/organisations/organisations.ts';
 import { SubgraphFailure } from '../engine/execute/subgraph-errors.ts';
 import { isJsonObject, type JsonObject } from '../engine/json.ts';
 import type { SendToSubgraph, SubgraphAnswer, SubgraphCall } from '../engine/subgraph-call.ts';
 import { isClientErrorCode, organisationUnavailable } from '../errors.ts';
 import type { OperationContext } from '../operation-context.ts';
-import type { Organisations } from '../organisations.ts';
 import { createAsk, type Ask, type UpstreamCall } from './ask.ts';
 import { createBreakers, defaultBreaker, type BreakerSettings } from './breakers.ts';
 import { createHttpClient } from './http-exchange.ts';

@@ -12,12 +12,12 @@ import { seedCoordination } from '@hlt/demo/seed/coordination/seed-coordination.
 import { seedOrganisation } from '@hlt/demo/seed/organisations/seed-organisation.ts';
 import { demoPseudonyms } from '@hlt/demo/seed/pseudonyms.ts';
 import { buildGateway, type GatewayOptions } from '@hlt/gateway/gateway-server.ts';
-import { organisationsFrom, type Organisation } from '@hlt/gateway/organisations.ts';
 import type { UpstreamCall } from '@hlt/gateway/upstream/ask.ts';
 import { healthcare } from '@hlt/healthcare/healthcare.ts';
 import { school } from '@hlt/school/school.ts';
 import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import type { Log } from '@hlt/service/log.ts';
+import { organisationsFrom, type Organisation } from '@hlt/service/organisations/organisations.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
 import { buildOwner, type Owner } from '@hlt/shared/owner/owner-server.ts';
 import type { OwnerSettings } from '@hlt/shared/owner/owner-settings.ts';

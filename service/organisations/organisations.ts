@@ -1,6 +1,6 @@
-// The list of organisations: who takes part and where. The gateway's one configuration file, read again when it changes.
+// The list of organisations: who takes part and where. One file for the gateway and coordination, read again when it changes.
 import { readFileSync, statSync } from 'node:fs';
-import type { Log } from '@hlt/service/log.ts';
+import type { Log } from '../log.ts';
 import { organisationsSchema, type Organisation } from './organisations.schema.ts';
 
 export type { Organisation } from './organisations.schema.ts';

@@ -1,6 +1,6 @@
-// The format of the list of organisations, as README.md in this folder describes it.
+// The format of the list of organisations, as gateway/README.md describes it.
 import { z } from 'zod';
-import { luhnHolds } from '@hlt/service/identifiers/luhn.ts';
+import { luhnHolds } from '../identifiers/luhn.ts';
 
 const organisation = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'must be lower-case letters, digits and hyphens, as "umea-skola"'),
