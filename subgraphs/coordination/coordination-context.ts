@@ -9,7 +9,7 @@ import type { CurrentDirectory } from './directory/directory-snapshot.ts';
 import { directoryReader, type DirectoryReader } from './directory/directory.reader.ts';
 import { meetingsOfCases, type CaseMeeting } from './meetings/meeting.reader.ts';
 import { people, type People } from './people/person.reader.ts';
-import type { KeyVault } from './receipts/key-vault.ts';
+import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { receiptMinter, type ReceiptMinter } from './receipts/receipt-minter.ts';
 import type { Many } from './row-loader.ts';
 

@@ -14,9 +14,9 @@ import { coordinationContext } from './coordination-context.ts';
 import { coordinationModel } from './database.ts';
 import { keepDirectory } from './directory/directory-snapshot.ts';
 import { loadDirectory } from './directory/load-directory.ts';
-import { addJwksEndpoint } from './receipts/jwks-endpoint.ts';
-import { keyVault, type KeyVault } from './receipts/key-vault.ts';
-import { ensureSigningKeys } from './receipts/signing-key.writer.ts';
+import { addJwksEndpoint } from '@hlt/shared/signing-keys/jwks-endpoint.ts';
+import { keyVault, type KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
+import { ensureSigningKeys } from '@hlt/shared/signing-keys/signing-key.writer.ts';
 import { buildCoordinationSchema } from './schema.ts';
 
 export interface CoordinationSettings {

@@ -20,7 +20,7 @@ import { peopleMigration } from './people/people.migration.ts';
 import { PersonEntity } from './people/person.entity.ts';
 import { receiptsMigration } from './receipts/receipts.migration.ts';
 import { ReleaseDecisionEntity } from './receipts/release-decision.entity.ts';
-import { SigningKeyEntity } from './receipts/signing-key.entity.ts';
+import { SigningKeyEntity } from '@hlt/shared/signing-keys/signing-key.entity.ts';
 
 export const coordinationModel: DatabaseModel = {
   entities: [

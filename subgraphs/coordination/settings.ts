@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
 import { readSettings } from '@hlt/service/settings.ts';
-import { keyEncryptionKeySetting } from './key-encryption-key.ts';
+import { keyEncryptionKeySetting } from '@hlt/shared/signing-keys/key-encryption-key.setting.ts';
 
 const defaultPort = 4002;
 

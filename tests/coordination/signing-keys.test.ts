@@ -1,17 +1,13 @@
 // Signing keys: encrypted at rest, rotated with overlap, gone at once when compromised.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { stateAfterRotation } from '@hlt/coordination/receipts/key-state.rules.ts';
-import { UnknownKey, WrongKeyEncryptionKey } from '@hlt/coordination/receipts/key-fault.ts';
-import { keyVault } from '@hlt/coordination/receipts/key-vault.ts';
+import { stateAfterRotation } from '@hlt/shared/signing-keys/key-state.rules.ts';
+import { UnknownKey, WrongKeyEncryptionKey } from '@hlt/shared/signing-keys/key-fault.ts';
+import { keyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { ReleaseDecisionEntity } from '@hlt/coordination/receipts/release-decision.entity.ts';
-import { runKeysCommand } from '@hlt/coordination/receipts/run-keys-command.ts';
-import { SigningKeyEntity, type SigningKeyRow } from '@hlt/coordination/receipts/signing-key.entity.ts';
-import {
-  ensureSigningKeys,
-  retireSigningKey,
-  rotateSigningKeys,
-} from '@hlt/coordination/receipts/signing-key.writer.ts';
+import { runKeysCommand } from '@hlt/shared/signing-keys/run-keys-command.ts';
+import { SigningKeyEntity, type SigningKeyRow } from '@hlt/shared/signing-keys/signing-key.entity.ts';
+import { ensureSigningKeys, retireSigningKey, rotateSigningKeys } from '@hlt/shared/signing-keys/signing-key.writer.ts';
 import { createReceiptKey } from '@hlt/shared/receipt/receipt-key.ts';
 import { makeCase } from './support/family.ts';
 import { kidOf, publicKeys, receiptsFor, verifyAs } from './support/receipts.ts';

@@ -8,7 +8,7 @@ import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { mintReceipt } from '@hlt/shared/receipt/mint-receipt.ts';
 import { childPseudonym } from '../consents/child-pseudonym.ts';
 import type { Many } from '../row-loader.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { actorOf, categoriesFor, receiptContent, type ReceiptSubject } from './receipt-content.rules.ts';
 import type { ReceiptWish } from './receipt-wish.ts';
 import { recordDecisions } from './release-decision.writer.ts';

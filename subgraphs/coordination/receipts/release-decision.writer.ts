@@ -2,7 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 
 export interface ReleaseDecision {
   readonly id: string;

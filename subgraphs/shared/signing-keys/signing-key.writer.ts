@@ -1,6 +1,6 @@
 // Makes, rotates and retires signing keys. There is always one key that signs and one that is published ahead of its turn.
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { createReceiptKey, publicJwk } from '@hlt/shared/receipt/receipt-key.ts';
+import { createReceiptKey, publicJwk } from '../receipt/receipt-key.ts';
 import { UnknownKey } from './key-fault.ts';
 import { stateAfterRotation } from './key-state.rules.ts';
 import type { KeyVault } from './key-vault.ts';

@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, type JWK } from 'jose';
 import { WrongKeyEncryptionKey } from './key-fault.ts';
-import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
+import type { ReceiptSigningKey } from '../receipt/mint-receipt.ts';
 
 export interface KeyVault {
   wrap(key: ReceiptSigningKey): Promise<string>;
