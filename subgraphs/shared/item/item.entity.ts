@@ -20,6 +20,11 @@ export const itemProperties = <Code extends string>(codes: readonly Code[]) => (
   unit: p.string(),
   /** When the owner opened this very item; an EXTRA category shows no other. */
   releasedAt: p.datetime().nullable(),
-  /** About a parent, sibling or partner, whose own waiver would be needed: never shown (domain rule 12). */
+  /** About somebody whom the owner has not named: nobody can have waived, so it is never shown (domain rule 12). */
   aboutOtherPerson: p.boolean(),
+  /** Parents, siblings and partners whom it is about, as the owner's own persons: shown when each of them has waived (domain rule 12). */
+  aboutPersons: p.array<string>().columnType('uuid[]').defaultRaw(`'{}'`),
+  /** Kept from every guardian, or from those named (domain rule 11, OSL 12:3). */
+  hiddenFromGuardians: p.boolean().default(false),
+  hiddenFrom: p.array<string>().columnType('uuid[]').defaultRaw(`'{}'`),
 });

@@ -8,6 +8,7 @@ import { grantMigration } from '../consent/grant.migration.ts';
 import { HoldEntity } from '../consent/hold.entity.ts';
 import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
 import type { DatabaseModel } from '../database/open-database.ts';
+import { itemPersonsMigration } from '../item/item-persons.migration.ts';
 import type { Concept } from './concept.ts';
 
 export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
@@ -18,5 +19,6 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     grantMigration,
     accessLogMigration,
     ...concepts.map(({ migration }) => migration),
+    ...concepts.map(({ entity }) => itemPersonsMigration(entity.meta.tableName)),
   ],
 });
