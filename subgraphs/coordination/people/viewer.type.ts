@@ -8,6 +8,7 @@ const RoleEnum = registerEnum('Role', 'Role in the access token (roll).', {
   PROFESSIONAL: 'Professional in any sector (yrkesverksam).',
   PROCESS_LEADER: 'Process leader (processledare): follows up, opens no case.',
   GUARDIAN: 'Guardian (vårdnadshavare).',
+  CHILD: 'A child who reads its own account (barn): opens no case.',
   INTEGRATOR: 'Machine client for reports (integratör): opens no case.',
   OPERATOR: 'Operator of the hub (driftansvarig): opens no case.',
 } satisfies Record<Role, string>);

@@ -22,6 +22,29 @@ export interface Actor {
 /** Whose view is decided: a colleague at the meeting in a preview for the owner's own staff, otherwise the caller. */
 export const recipientOf = ({ act, authorization_details: [{ recipient }] }: ReceiptClaims): Actor => recipient ?? act;
 
+/** `authorization_details` (RFC 9396) of a view, or of a preview of somebody else's. */
+export interface ReleaseDetails {
+  readonly type: 'hlt-release';
+  readonly case: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly Category[];
+  /** Only in a preview: the participant as whom the owner's own staff looks. */
+  readonly recipient?: Actor | undefined;
+}
+
+/** Of the account to the family (domain rule 17): it opens the owner's log about the child, and never a category. */
+export interface AccountDetails {
+  readonly type: 'hlt-account';
+  readonly case: string;
+  readonly purpose: Purpose;
+  /** Always empty. */
+  readonly categories: readonly Category[];
+  readonly recipient?: undefined;
+  /** What the organisations and units round the child are called, by their ids: the owner's log has only those. */
+  readonly names: Readonly<Record<string, string>>;
+}
+export type ReceiptKind = (ReleaseDetails | AccountDetails)['type'];
+
 export interface GrantReference {
   readonly id: string;
   readonly version: number;
@@ -41,16 +64,7 @@ export interface ReceiptClaims {
   /** One for each gateway operation. */
   readonly txn: string;
   readonly act: Actor;
-  readonly authorization_details: readonly [
-    {
-      readonly type: 'hlt-release';
-      readonly case: string;
-      readonly purpose: Purpose;
-      readonly categories: readonly Category[];
-      /** Only in a preview: the participant as whom the owner's own staff looks. */
-      readonly recipient?: Actor | undefined;
-    },
-  ];
+  readonly authorization_details: readonly [ReleaseDetails | AccountDetails];
   /** One for each secrecy unit of the organisation that discloses: EMI has a grant of its own (domain rule 6). */
   readonly grants: readonly GrantReference[];
   readonly decision_ref: string;

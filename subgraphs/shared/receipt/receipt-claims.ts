@@ -30,6 +30,16 @@ const releaseDetails = z.object({
   recipient: actor.optional(),
 });
 
+/** More organisations and units than a family ever meets. */
+const mostNames = 200;
+const accountDetails = z.object({
+  type: z.literal('hlt-account'),
+  case: z.guid(),
+  purpose: z.enum(purposes),
+  categories: z.array(z.enum(categories)).max(0).readonly(),
+  names: z.record(identifier, identifier).refine((names) => Object.keys(names).length <= mostNames),
+});
+
 export const receiptClaims: z.ZodType<ReceiptClaims> = z.object({
   iss: identifier,
   aud: identifier,
@@ -40,7 +50,7 @@ export const receiptClaims: z.ZodType<ReceiptClaims> = z.object({
   jti: identifier,
   txn: identifier,
   act: actor,
-  authorization_details: z.tuple([releaseDetails]).readonly(),
+  authorization_details: z.tuple([z.discriminatedUnion('type', [releaseDetails, accountDetails])]).readonly(),
   grants: z
     .array(z.object({ id: z.guid(), version: z.number().int().positive() }))
     .max(50)

@@ -1,7 +1,7 @@
 // Whether a receipt holds: coordination signed it, for this organisation, for this caller, for this moment. Formats and keys are
 // jose's; the signature is checked by node:crypto, in half the time (RFC 7515, 7519, 8725).
 import { verify, type KeyObject } from 'node:crypto';
-import { longestAcceptedLifetimeSeconds, type ReceiptClaims } from '../consent/receipt.ts';
+import { longestAcceptedLifetimeSeconds, type ReceiptClaims, type ReceiptKind } from '../consent/receipt.ts';
 import { receiptClaims, receiptHeader } from './receipt-claims.ts';
 import type { ReceiptKeys } from './receipt-keys.ts';
 import type { VerifiedReceipt } from './verified-receipt.ts';
@@ -17,7 +17,11 @@ export type ReceiptFault =
   | 'LIFETIME'
   | 'NOT_YET_VALID'
   | 'EXPIRED'
-  | 'OTHER_CALLER';
+  | 'OTHER_CALLER'
+  /** Of an account where a release is needed, or the other way round. */
+  | 'OTHER_KIND'
+  /** A preview for somebody who is not of this organisation. */
+  | 'FOREIGN_PREVIEW';
 
 export type ReceiptVerdict =
   | { readonly holds: true; readonly receipt: VerifiedReceipt }
@@ -28,6 +32,8 @@ export interface ReceiptExpectations {
   readonly issuer: string;
   readonly organisationId: string;
   readonly keys: ReceiptKeys;
+  /** A release unless told. */
+  readonly kind?: ReceiptKind;
 }
 
 const longestToken = 16_384;
@@ -39,7 +45,7 @@ const clockToleranceSeconds = 5;
 export async function verifyReceipt(
   token: string,
   callerSubject: string,
-  { issuer, organisationId, keys }: ReceiptExpectations,
+  { issuer, organisationId, keys, kind = 'hlt-release' }: ReceiptExpectations,
   now: Date,
 ): Promise<ReceiptVerdict> {
   if (token.length > longestToken || !compact.test(token)) return refused('MALFORMED');
@@ -56,6 +62,9 @@ export async function verifyReceipt(
   const fault = timeFault(claims, now.getTime() / 1000);
   if (fault !== undefined) return refused(fault);
   if (claims.act.sub !== callerSubject) return refused('OTHER_CALLER');
+  const [{ type, recipient }] = claims.authorization_details;
+  if (type !== kind) return refused('OTHER_KIND');
+  if (recipient !== undefined && claims.act.organisation !== organisationId) return refused('FOREIGN_PREVIEW');
   return { holds: true, receipt: claims as VerifiedReceipt };
 }
 
