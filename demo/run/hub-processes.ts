@@ -1,4 +1,5 @@
 // The eight processes of the demo and the settings of each: the same settings as in real operation.
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { demoAudience } from '../identity-provider/audience.ts';
 import { demoOrganisations } from '../organisations.ts';
@@ -55,11 +56,17 @@ function organisations(options: HubProcessOptions): HubProcess[] {
         ORGANISATION_ID: id,
         RECEIPT_ISSUER: issuer,
         RECEIPT_JWKS_URI: `${issuer}/.well-known/jwks.json`,
+        KEY_ENCRYPTION_KEY: keyEncryptionKeyOf(id, options.secrets),
+        COORDINATION_URL: `${issuer}/graphql`,
         DEMO_PSEUDONYMS: JSON.stringify(demoPseudonyms(options.secrets.pseudonymSecret, id)),
       },
     };
   });
 }
+
+/** One of its own for each, made from the kept one: a demo that was started by an earlier version goes on. */
+const keyEncryptionKeyOf = (organisationId: string, { keyEncryptionKey }: DemoSecrets): string =>
+  createHmac('sha256', keyEncryptionKey).update(organisationId).digest('base64url');
 
 const gateway = (options: HubProcessOptions): HubProcess => ({
   name: 'gateway',

@@ -157,7 +157,12 @@ async function startOwner(
   { callers, log, pseudonymSecret, began, receiptKeys }: Surroundings & { receiptKeys: string },
 ): Promise<RunningOwner> {
   const kind = kinds[demoOrganisations.find((one) => one.id === id)!.subgraph];
-  const settings = { ORGANISATION_ID: id, RECEIPT_ISSUER: receiptIssuer, RECEIPT_JWKS_URI: receiptKeys };
+  const settings = {
+    ORGANISATION_ID: id,
+    RECEIPT_ISSUER: receiptIssuer,
+    RECEIPT_JWKS_URI: receiptKeys,
+    KEY_ENCRYPTION_KEY: new Uint8Array(randomBytes(32)),
+  };
   const database = await openTestDatabase(ownerModel(kind.concepts));
   const owner = await buildOwner(kind, settings as OwnerSettings, { log, callers, database });
   const pseudonyms = demoPseudonyms(pseudonymSecret, id);

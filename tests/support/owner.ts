@@ -1,5 +1,5 @@
 // One owner as a test sees it: a fresh database, coordination's key, and families whose consent is whole unless a test changes it.
-import { createPublicKey, randomUUID } from 'node:crypto';
+import { createPublicKey, randomBytes, randomUUID } from 'node:crypto';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '@hlt/service/caller/caller.ts';
@@ -89,7 +89,8 @@ export interface OwnerUnderTest {
 export async function openOwner(kind: OwnerKind): Promise<OwnerUnderTest> {
   const [key, database] = await Promise.all([createReceiptKey(), openTestDatabase(ownerModel(kind.concepts))]);
   const publicKey = createPublicKey(key.privateKey);
-  const settings = { ORGANISATION_ID: organisationId, RECEIPT_ISSUER: issuer } as OwnerSettings;
+  const KEY_ENCRYPTION_KEY = new Uint8Array(randomBytes(32));
+  const settings = { ORGANISATION_ID: organisationId, RECEIPT_ISSUER: issuer, KEY_ENCRYPTION_KEY } as OwnerSettings;
   const { app } = await buildOwner(kind, settings, {
     log: createLog({ name: organisationId, level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
     now: () => now,

@@ -9,16 +9,26 @@ import { HoldEntity } from '../consent/hold.entity.ts';
 import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
 import type { DatabaseModel } from '../database/open-database.ts';
 import { itemPersonsMigration } from '../item/item-persons.migration.ts';
+import { SigningKeyEntity } from '../signing-keys/signing-key.entity.ts';
+import { signingKeysMigration } from '../signing-keys/signing-keys.migration.ts';
 import type { Concept } from './concept.ts';
 
 export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
-  entities: [ChildEntity, GrantEntity, HoldEntity, WithdrawalEntity, ...concepts.map(({ entity }) => entity)],
+  entities: [
+    ChildEntity,
+    GrantEntity,
+    HoldEntity,
+    WithdrawalEntity,
+    SigningKeyEntity,
+    ...concepts.map(({ entity }) => entity),
+  ],
   migrations: [
     readerRoleMigration,
     childMigration,
     grantMigration,
     accessLogMigration,
     ...concepts.map(({ migration }) => migration),
+    signingKeysMigration,
     ...concepts.map(({ entity }) => itemPersonsMigration(entity.meta.tableName)),
   ],
 });

@@ -2,6 +2,7 @@
 import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import { callersFromSettings } from '@hlt/service/caller/callers-from-settings.ts';
 import type { Log } from '@hlt/service/log.ts';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { FastifyInstance } from 'fastify';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
@@ -10,6 +11,9 @@ import type { ReadPath } from '../read-path/read-path.ts';
 import { createReceiptKeys, type ReceiptKeys } from '../receipt/receipt-keys.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { createReleaseLoader } from '../record/release-loader.ts';
+import { addJwksEndpoint } from '../signing-keys/jwks-endpoint.ts';
+import { keyVault } from '../signing-keys/key-vault.ts';
+import { ensureSigningKeys } from '../signing-keys/signing-key.writer.ts';
 import { buildSubgraphServer } from '../subgraph-server.ts';
 import type { OwnerKind } from './concept.ts';
 import { ownerModel } from './owner-database.ts';
@@ -54,6 +58,9 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     now,
     log: around.log,
   };
+  const fork = (): SqlEntityManager => database.orm.em.fork();
+  const vault = keyVault(settings.KEY_ENCRYPTION_KEY);
+  await ensureSigningKeys(fork(), vault, now());
   const app = await buildSubgraphServer<OwnerContext>({
     schema,
     callers: around.callers ?? callersFromSettings(settings, now),
@@ -61,6 +68,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     log: around.log,
     ready: () => database.isUp(),
   });
+  addJwksEndpoint(app, fork);
   app.addHook('onClose', () => database.close());
   return { organisationId, app, database, close: () => app.close() };
 }

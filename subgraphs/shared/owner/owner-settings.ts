@@ -1,6 +1,7 @@
 // The settings of an owner's process.
 import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
 import { z } from 'zod';
+import { keyEncryptionKeySetting } from '../signing-keys/key-encryption-key.setting.ts';
 import { staffSettings } from '../staff/staff-settings.ts';
 
 /** Also the value of `aud` in a receipt, so it is short and plain. */
@@ -15,6 +16,10 @@ export const ownerSettings = (port: number) =>
     ORGANISATION_ID: organisationId,
     RECEIPT_ISSUER: addressSetting,
     RECEIPT_JWKS_URI: addressSetting,
+    /** The owner's own signing keys are stored under it. */
+    KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
+    /** Where a withdrawal is told at once; without it coordination finds it within a minute. */
+    COORDINATION_URL: addressSetting.optional(),
     ...staffSettings,
   });
 

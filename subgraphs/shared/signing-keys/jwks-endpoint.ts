@@ -1,4 +1,4 @@
-// Coordination's public keys over HTTP (RFC 7517). Public and cacheable, shortly: a retired key must soon be gone everywhere.
+// The public keys of coordination or of an owner over HTTP (RFC 7517). Public and cacheable, shortly: a retired key must soon be gone everywhere.
 import type { EntityManager } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
 import { readPublicKeys } from './signing-key.reader.ts';

@@ -1,4 +1,4 @@
-// Coordination's signing keys. The private part is stored encrypted (JWE) and is opened only in memory.
+// The signing keys of coordination or of an owner. The private part is stored encrypted (JWE) and is opened only in memory.
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { JWK } from 'jose';
 import { keyStates } from './key-state.rules.ts';
