@@ -1,6 +1,7 @@
 // Visits to child health care, by the national programme (BVC-besök).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { ChildHealthVisitsEntity } from './child-health-visits.entity.ts';
+import { childHealthVisitsIntake } from './child-health-visits.intake.ts';
 import { childHealthVisitsMigration } from './child-health-visits.migration.ts';
 import { childHealthVisitsReader } from './child-health-visits.reader.ts';
 import { ChildHealthVisitsResolver } from './child-health-visits.resolver.ts';
@@ -12,6 +13,7 @@ export const childHealthVisits: Concept = {
   entity: ChildHealthVisitsEntity,
   migration: childHealthVisitsMigration,
   reader: childHealthVisitsReader,
+  intake: childHealthVisitsIntake,
   type: ChildHealthVisits,
   resolver: ChildHealthVisitsResolver,
 };

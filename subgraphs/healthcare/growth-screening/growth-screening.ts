@@ -1,5 +1,6 @@
 // Growth, vision and hearing: that it was checked and what follows (tillväxt, syn, hörsel).
 import { GrowthScreeningEntity } from '@hlt/shared/health-categories/growth-screening/growth-screening.entity.ts';
+import { growthScreeningIntake } from '@hlt/shared/health-categories/growth-screening/growth-screening.intake.ts';
 import { growthScreeningMigration } from '@hlt/shared/health-categories/growth-screening/growth-screening.migration.ts';
 import { growthScreeningReader } from '@hlt/shared/health-categories/growth-screening/growth-screening.reader.ts';
 import { GrowthScreening } from '@hlt/shared/health-categories/growth-screening/growth-screening.type.ts';
@@ -12,6 +13,7 @@ export const growthScreening: Concept = {
   entity: GrowthScreeningEntity,
   migration: growthScreeningMigration,
   reader: growthScreeningReader,
+  intake: growthScreeningIntake,
   type: GrowthScreening,
   resolver: GrowthScreeningResolver,
 };

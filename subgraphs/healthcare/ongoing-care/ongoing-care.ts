@@ -1,6 +1,7 @@
 // Care under way (pågående vårdinsats).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { OngoingCareEntity } from './ongoing-care.entity.ts';
+import { ongoingCareIntake } from './ongoing-care.intake.ts';
 import { ongoingCareMigration } from './ongoing-care.migration.ts';
 import { ongoingCareReader } from './ongoing-care.reader.ts';
 import { OngoingCareResolver } from './ongoing-care.resolver.ts';
@@ -12,6 +13,7 @@ export const ongoingCare: Concept = {
   entity: OngoingCareEntity,
   migration: ongoingCareMigration,
   reader: ongoingCareReader,
+  intake: ongoingCareIntake,
   type: OngoingCare,
   resolver: OngoingCareResolver,
 };

@@ -1,5 +1,6 @@
 // Whether the vaccinations follow the programme (vaccinationer).
 import { VaccinationStatusEntity } from '@hlt/shared/health-categories/vaccination-status/vaccination-status.entity.ts';
+import { vaccinationStatusIntake } from '@hlt/shared/health-categories/vaccination-status/vaccination-status.intake.ts';
 import { vaccinationStatusMigration } from '@hlt/shared/health-categories/vaccination-status/vaccination-status.migration.ts';
 import { vaccinationStatusReader } from '@hlt/shared/health-categories/vaccination-status/vaccination-status.reader.ts';
 import { VaccinationStatus } from '@hlt/shared/health-categories/vaccination-status/vaccination-status.type.ts';
@@ -12,6 +13,7 @@ export const vaccinationStatus: Concept = {
   entity: VaccinationStatusEntity,
   migration: vaccinationStatusMigration,
   reader: vaccinationStatusReader,
+  intake: vaccinationStatusIntake,
   type: VaccinationStatus,
   resolver: VaccinationStatusResolver,
 };

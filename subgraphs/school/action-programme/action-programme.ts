@@ -1,6 +1,7 @@
 // Decided special support (åtgärdsprogram; Skollagen 3:9).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { ActionProgrammeEntity } from './action-programme.entity.ts';
+import { actionProgrammeIntake } from './action-programme.intake.ts';
 import { actionProgrammeMigration } from './action-programme.migration.ts';
 import { actionProgrammeReader } from './action-programme.reader.ts';
 import { ActionProgrammeResolver } from './action-programme.resolver.ts';
@@ -12,6 +13,7 @@ export const actionProgramme: Concept = {
   entity: ActionProgrammeEntity,
   migration: actionProgrammeMigration,
   reader: actionProgrammeReader,
+  intake: actionProgrammeIntake,
   type: ActionProgramme,
   resolver: ActionProgrammeResolver,
 };

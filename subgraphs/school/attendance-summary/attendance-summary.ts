@@ -1,6 +1,7 @@
 // Attendance in sum (närvaro, frånvaro).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { AttendanceSummaryEntity } from './attendance-summary.entity.ts';
+import { attendanceSummaryIntake } from './attendance-summary.intake.ts';
 import { attendanceSummaryMigration } from './attendance-summary.migration.ts';
 import { attendanceSummaryReader } from './attendance-summary.reader.ts';
 import { AttendanceSummaryResolver } from './attendance-summary.resolver.ts';
@@ -12,6 +13,7 @@ export const attendanceSummary: Concept = {
   entity: AttendanceSummaryEntity,
   migration: attendanceSummaryMigration,
   reader: attendanceSummaryReader,
+  intake: attendanceSummaryIntake,
   type: AttendanceSummary,
   resolver: AttendanceSummaryResolver,
 };

@@ -1,6 +1,7 @@
 // Where the child goes to preschool or school, and whom to call (skolplacering, kontakt).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { SchoolPlacementEntity } from './school-placement.entity.ts';
+import { schoolPlacementIntake } from './school-placement.intake.ts';
 import { schoolPlacementMigration } from './school-placement.migration.ts';
 import { schoolPlacementReader } from './school-placement.reader.ts';
 import { SchoolPlacementResolver } from './school-placement.resolver.ts';
@@ -12,6 +13,7 @@ export const schoolPlacement: Concept = {
   entity: SchoolPlacementEntity,
   migration: schoolPlacementMigration,
   reader: schoolPlacementReader,
+  intake: schoolPlacementIntake,
   type: SchoolPlacement,
   resolver: SchoolPlacementResolver,
 };

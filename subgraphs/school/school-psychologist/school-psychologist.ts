@@ -1,6 +1,7 @@
 // What the school psychologist does for the child (psykologinsats).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { SchoolPsychologistEntity } from './school-psychologist.entity.ts';
+import { schoolPsychologistIntake } from './school-psychologist.intake.ts';
 import { schoolPsychologistMigration } from './school-psychologist.migration.ts';
 import { schoolPsychologistReader } from './school-psychologist.reader.ts';
 import { SchoolPsychologistResolver } from './school-psychologist.resolver.ts';
@@ -12,6 +13,7 @@ export const schoolPsychologist: Concept = {
   entity: SchoolPsychologistEntity,
   migration: schoolPsychologistMigration,
   reader: schoolPsychologistReader,
+  intake: schoolPsychologistIntake,
   type: SchoolPsychologist,
   resolver: SchoolPsychologistResolver,
 };

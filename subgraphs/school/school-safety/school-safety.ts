@@ -1,6 +1,7 @@
 // How safe the child is at school, and with whom (trygghet, relationer).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { SchoolSafetyEntity } from './school-safety.entity.ts';
+import { schoolSafetyIntake } from './school-safety.intake.ts';
 import { schoolSafetyMigration } from './school-safety.migration.ts';
 import { schoolSafetyReader } from './school-safety.reader.ts';
 import { SchoolSafetyResolver } from './school-safety.resolver.ts';
@@ -12,6 +13,7 @@ export const schoolSafety: Concept = {
   entity: SchoolSafetyEntity,
   migration: schoolSafetyMigration,
   reader: schoolSafetyReader,
+  intake: schoolSafetyIntake,
   type: SchoolSafety,
   resolver: SchoolSafetyResolver,
 };

@@ -6,6 +6,7 @@ import { registerEnum } from '../consent/category.type.ts';
 import { consentOn } from '../consent/consent-directive.ts';
 import { DateScalar } from '../scalars/date.ts';
 import type { ItemStatus } from './item.entity.ts';
+import { declareField } from './personal-fields.ts';
 
 const ItemStatusEnum = registerEnum<ItemStatus>('ItemStatus', 'How far it has come (status).', {
   PLANNED: 'Decided, not yet begun (planerad).',
@@ -26,6 +27,7 @@ export function PersonalField(
   return (target, key) => {
     Directive(consentOn(category))(target, key);
     Field(type, { ...options, description })(target, key);
+    declareField(target, { name: String(key), type, description, nullable: options.nullable ?? false });
   };
 }
 

@@ -1,6 +1,7 @@
 // One category of one owner, as its folder offers it: stored, shared, read, answered.
 import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import type { Category } from '../consent/category.ts';
+import type { ItemIntake } from '../item-intake/item-intake.ts';
 import type { ItemReader } from '../item/item.reader.ts';
 
 type Class = abstract new (...args: never[]) => object;
@@ -12,6 +13,8 @@ export interface Concept {
   readonly entity: EntitySchema;
   readonly migration: MigrationObject;
   readonly reader: ItemReader;
+  /** What can be put in, where the type does not say enough. */
+  readonly intake: ItemIntake;
   /** The GraphQL type of an item. */
   readonly type: Class;
   readonly resolver: Class;

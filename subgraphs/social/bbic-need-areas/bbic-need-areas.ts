@@ -1,6 +1,7 @@
 // In which areas of BBIC the child has needs, or something that protects (BBIC-område).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { BbicNeedAreasEntity } from './bbic-need-areas.entity.ts';
+import { bbicNeedAreasIntake } from './bbic-need-areas.intake.ts';
 import { bbicNeedAreasMigration } from './bbic-need-areas.migration.ts';
 import { bbicNeedAreasReader } from './bbic-need-areas.reader.ts';
 import { BbicNeedAreasResolver } from './bbic-need-areas.resolver.ts';
@@ -12,6 +13,7 @@ export const bbicNeedAreas: Concept = {
   entity: BbicNeedAreasEntity,
   migration: bbicNeedAreasMigration,
   reader: bbicNeedAreasReader,
+  intake: bbicNeedAreasIntake,
   type: BbicNeedAreas,
   resolver: BbicNeedAreasResolver,
 };

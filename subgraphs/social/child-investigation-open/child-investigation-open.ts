@@ -1,6 +1,7 @@
 // Whether an investigation of the child’s needs is open: yes or no, and nothing else (utredning öppen, ja/nej).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { ChildInvestigationOpenEntity } from './child-investigation-open.entity.ts';
+import { childInvestigationOpenIntake } from './child-investigation-open.intake.ts';
 import { childInvestigationOpenMigration } from './child-investigation-open.migration.ts';
 import { childInvestigationOpenReader } from './child-investigation-open.reader.ts';
 import { ChildInvestigationOpenResolver } from './child-investigation-open.resolver.ts';
@@ -12,6 +13,7 @@ export const childInvestigationOpen: Concept = {
   entity: ChildInvestigationOpenEntity,
   migration: childInvestigationOpenMigration,
   reader: childInvestigationOpenReader,
+  intake: childInvestigationOpenIntake,
   type: ChildInvestigationOpen,
   resolver: ChildInvestigationOpenResolver,
 };

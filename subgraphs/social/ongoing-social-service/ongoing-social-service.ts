@@ -1,6 +1,7 @@
 // A voluntary intervention under way (pågående insats).
 import type { Concept } from '@hlt/shared/owner/concept.ts';
 import { OngoingSocialServiceEntity } from './ongoing-social-service.entity.ts';
+import { ongoingSocialServiceIntake } from './ongoing-social-service.intake.ts';
 import { ongoingSocialServiceMigration } from './ongoing-social-service.migration.ts';
 import { ongoingSocialServiceReader } from './ongoing-social-service.reader.ts';
 import { OngoingSocialServiceResolver } from './ongoing-social-service.resolver.ts';
@@ -12,6 +13,7 @@ export const ongoingSocialService: Concept = {
   entity: OngoingSocialServiceEntity,
   migration: ongoingSocialServiceMigration,
   reader: ongoingSocialServiceReader,
+  intake: ongoingSocialServiceIntake,
   type: OngoingSocialService,
   resolver: OngoingSocialServiceResolver,
 };
