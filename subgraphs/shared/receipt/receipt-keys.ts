@@ -1,24 +1,40 @@
-// Coordination's public keys by their name. jose fetches and caches them: at most a minute old, so a retired key is soon refused,
-// and an unknown name leads to one new look.
+// Another party's public keys by their name. jose fetches and caches them: at most a minute old, so a retired key is soon refused,
+// and an unknown name leads to one new look. Told that they have changed, it forgets them at once.
 import { KeyObject, type webcrypto } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createRemoteJWKSet, errors } from 'jose';
 import { receiptAlgorithm } from '../consent/receipt.ts';
 
-/** Undefined for an unknown or retired key; rejects when the keys cannot be had. */
-export type ReceiptKeys = (kid: string) => Promise<KeyObject | undefined>;
+export interface ReceiptKeys {
+  /** Undefined for an unknown or retired key; rejects when the keys cannot be had. */
+  (kid: string): Promise<KeyObject | undefined>;
+  /** Forgets what was fetched and fetches anew, at most once a second; resolves when that is done. */
+  readonly refresh?: () => Promise<void>;
+}
+
+export type RefreshedKeys = ReceiptKeys & { readonly refresh: () => Promise<void> };
 
 const oldestMs = 60_000;
 const cooldownMs = 5_000;
 const answerTimeoutMs = 3_000;
+/** Anybody may say that the keys have changed. */
+const betweenRefreshesMs = 1_000;
 
-export function createReceiptKeys(jwksUri: string): ReceiptKeys {
-  const remote = createRemoteJWKSet(new URL(jwksUri), {
-    cacheMaxAge: oldestMs,
-    cooldownDuration: cooldownMs,
-    timeoutDuration: answerTimeoutMs,
+export function createReceiptKeys(jwksUri: string): RefreshedKeys {
+  const nothingFetched = (): ReturnType<typeof createRemoteJWKSet> =>
+    createRemoteJWKSet(new URL(jwksUri), {
+      cacheMaxAge: oldestMs,
+      cooldownDuration: cooldownMs,
+      timeoutDuration: answerTimeoutMs,
+    });
+  let remote = nothingFetched();
+  const refresh = atMostEvery(betweenRefreshesMs, async () => {
+    remote = nothingFetched();
+    // Not to be had now: the next receipt tries again, and until then none is believed.
+    await remote.reload().catch(() => undefined);
   });
   const converted = new WeakMap<webcrypto.CryptoKey, KeyObject>();
-  return async (kid) => {
+  const find = async (kid: string): Promise<KeyObject | undefined> => {
     try {
       const key = await remote({ alg: receiptAlgorithm, kid });
       const known = converted.get(key) ?? KeyObject.from(key);
@@ -30,4 +46,19 @@ export function createReceiptKeys(jwksUri: string): ReceiptKeys {
       throw error;
     }
   };
+  return Object.assign(find, { refresh });
+}
+
+/** Who comes too early waits for the next turn, together with all others: what changed in between is seen then. */
+function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
+  let began = -Infinity;
+  let next: Promise<void> | undefined;
+  return () =>
+    (next ??= (async () => {
+      const wait = began + ms - performance.now();
+      if (wait > 0) await delay(wait, undefined, { ref: false });
+      next = undefined;
+      began = performance.now();
+      await work();
+    })());
 }
