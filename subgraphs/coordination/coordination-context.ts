@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import type { SubgraphContext } from '@hlt/shared/subgraph-context.ts';
+import { accountDoor, type AccountDoor } from './account/account-door.ts';
 import { caseOpener, type CaseOpener } from './cases/case-opener.ts';
 import { caseParts, type CaseParts } from './cases/case-parts.reader.ts';
 import { grantsOfCases } from './consents/grant.reader.ts';
@@ -19,6 +20,7 @@ export interface CoordinationContext extends SubgraphContext {
   readonly directory: DirectoryReader;
   readonly people: People;
   readonly cases: CaseOpener;
+  readonly accounts: AccountDoor;
   readonly parts: CaseParts;
   readonly meetings: Many<CaseMeeting>;
   readonly grants: Many<ConsentGrant>;
@@ -44,6 +46,7 @@ export function coordinationContext(base: SubgraphContext, parts: ContextParts):
     directory: directoryReader(() => currentDirectory(em)),
     people: people(em),
     cases: caseOpener(em, base.caller, now),
+    accounts: accountDoor(em, base.caller, now),
     parts: caseParts(em),
     meetings: meetingsOfCases(em),
     grants,

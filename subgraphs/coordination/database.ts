@@ -18,6 +18,7 @@ import { AgendaItemEntity, MeetingEntity } from './meetings/meeting.entity.ts';
 import { meetingsMigration } from './meetings/meetings.migration.ts';
 import { peopleMigration } from './people/people.migration.ts';
 import { PersonEntity } from './people/person.entity.ts';
+import { receiptUsesMigration } from './receipts/receipt-uses.migration.ts';
 import { receiptsMigration } from './receipts/receipts.migration.ts';
 import { ReleaseDecisionEntity } from './receipts/release-decision.entity.ts';
 import { SigningKeyEntity } from '@hlt/shared/signing-keys/signing-key.entity.ts';
@@ -54,5 +55,6 @@ export const coordinationModel: DatabaseModel = {
     meetingsMigration,
     consentsMigration,
     receiptsMigration,
+    receiptUsesMigration,
   ],
 };

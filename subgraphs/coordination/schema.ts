@@ -1,6 +1,7 @@
 // Coordination's subgraph schema. The SDL needs no database: schema/generate.ts writes it down.
 import { buildSubgraph, type SubgraphSchema } from '@hlt/shared/subgraph-schema.ts';
 import { AccessExplanationResolver, CaseAccessResolver } from './access/access-explanation.resolver.ts';
+import { AccessAccountResolver } from './account/account.resolver.ts';
 import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
 import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
@@ -15,6 +16,11 @@ import {
   UnitResolver,
 } from './directory/organisation.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
+import {
+  CasePreviewResolver,
+  PreviewedParticipantResolver,
+  PreviewedViewResolver,
+} from './preview/preview.resolver.ts';
 import {
   CaseRecordsResolver,
   HealthcareRecordResolver,
@@ -41,6 +47,10 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       HealthcareRecordResolver,
       CaseAccessResolver,
       AccessExplanationResolver,
+      AccessAccountResolver,
+      CasePreviewResolver,
+      PreviewedViewResolver,
+      PreviewedParticipantResolver,
       DirectoryResolver,
       CountyResolver,
       ProcessAreaResolver,

@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
-import { HubError } from '@hlt/shared/errors.ts';
+import { caseIdFrom, caseNotFound } from './case-id.ts';
 import { readCasesWithPlaces, readOwnCases, type CaseWithPlaces } from './case-place.reader.ts';
 import { refusalFor } from './case-refusal.ts';
 import type { Case } from './case.type.ts';
@@ -42,22 +42,3 @@ function openedFor(caller: Caller, found: CaseWithPlaces, now: Date): Case | und
   if (opening.outcome === 'REFUSED') return { ...frame, refusal: refusalFor(opening.code), opened: null };
   return { ...frame, refusal: null, opened: { id: state.id, purpose, teamId, childId, place: opening.place } };
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function caseIdFrom(given: string): string {
-  const id = given.toLowerCase();
-  if (!uuid.test(id)) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      'The case id must be a UUID, for example 3f0c8a52-1b7e-4d2a-9c64-5e8f7a6b1c2d. Take it from myCases or from your coordinator.',
-    );
-  }
-  return id;
-}
-
-const caseNotFound = (): HubError =>
-  new HubError(
-    'CASE_NOT_FOUND',
-    'There is no such case, or you have no place in it. Check the id, or ask the coordinator to give you a place.',
-  );

@@ -9,8 +9,8 @@ import { mintReceipt } from '@hlt/shared/receipt/mint-receipt.ts';
 import { childPseudonym } from '../consents/child-pseudonym.ts';
 import type { Many } from '../row-loader.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
-import { actorOf, categoriesFor, receiptContent, type ReceiptSubject } from './receipt-content.rules.ts';
-import type { ReceiptWish } from './receipt-wish.ts';
+import { detailsFor, receiptContent, type ReceiptSubject } from './receipt-content.rules.ts';
+import { wishKey, type ReceiptWish } from './receipt-wish.ts';
 import { recordDecisions } from './release-decision.writer.ts';
 
 export interface MinterParts {
@@ -28,7 +28,7 @@ export type ReceiptMinter = DataLoader<ReceiptWish, string, string>;
 
 export const receiptMinter = (parts: MinterParts): ReceiptMinter =>
   new DataLoader((wishes) => mintAll(wishes, parts), {
-    cacheKeyFn: ({ opened, organisation }) => `${opened.id} ${organisation.id}`,
+    cacheKeyFn: wishKey,
   });
 
 async function mintAll(wishes: readonly ReceiptWish[], parts: MinterParts): Promise<string[]> {
@@ -36,30 +36,30 @@ async function mintAll(wishes: readonly ReceiptWish[], parts: MinterParts): Prom
   const plans = await Promise.all(
     wishes.map(async (wish) => {
       const subject = await subjectOf(wish, parts);
-      const actor = actorOf(caller, wish.opened.place);
-      return { subject, actor, categories: categoriesFor(subject, actor, now), decisionId: randomUUID() };
+      const { actor, use } = wish;
+      return { subject, actor, use, details: detailsFor(subject, actor, use, now), decisionId: randomUUID() };
     }),
   );
-  const decisions = plans.map(({ subject, actor, categories, decisionId }) => ({
+  const decisions = plans.map(({ subject, actor, use, details, decisionId }) => ({
     id: decisionId,
     caseId: subject.caseId,
     organisationId: subject.organisation.id,
     callerOrganisationId: actor.organisation,
-    categories,
+    categories: details.categories,
+    use: use.for,
   }));
   const key = await recordDecisions(em, vault, decisions, {
     callerSubject: caller.subject,
     transactionId,
     decidedAt: now,
   });
-  return plans.map(({ subject, actor, categories, decisionId }) => {
+  return plans.map(({ subject, actor, details, decisionId }) => {
     const issue = { issuer, receiptId: randomUUID(), transactionId, decisionId };
-    return mintReceipt(receiptContent(subject, actor, categories, issue), key, now);
+    return mintReceipt(receiptContent(subject, actor, details, issue), key, now);
   });
 }
 
 async function subjectOf({ opened, organisation }: ReceiptWish, parts: MinterParts): Promise<ReceiptSubject> {
-  if (opened.childId === null) throw new Error('A case without a child has no records.');
   const grants = await parts.grants.load(opened.id);
   return {
     caseId: opened.id,

@@ -1,9 +1,23 @@
-// What a receipt is asked for: one organisation's part of a case that has been opened.
-import type { Sector } from '@hlt/shared/consent/category.ts';
-import type { OpenedCase } from '../cases/case.type.ts';
+// What a receipt is asked for: one organisation's part of a case, for a view, for a preview, or for the account to the family.
+import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
+import type { Actor } from '@hlt/shared/consent/receipt.ts';
 
-/** A record of an opened case: nobody else can ask for a receipt. */
+/** A case behind one of the doors (case-opener.ts, account-door.ts): nobody else can ask for a receipt. */
 export interface ReceiptWish {
-  readonly opened: OpenedCase;
+  readonly opened: { readonly id: string; readonly childId: string; readonly purpose: Purpose };
+  /** The caller, in the place that opened it. */
+  readonly actor: Actor;
   readonly organisation: { readonly id: string; readonly sector: Sector };
+  readonly use: ReceiptUse;
 }
+
+export type ReceiptUse =
+  | { readonly for: 'VIEW' }
+  /** As another participant of the meeting would see it. */
+  | { readonly for: 'PREVIEW'; readonly recipient: Actor }
+  /** `names`: what the organisations and units round the child are called, by their ids. */
+  | { readonly for: 'ACCOUNT'; readonly names: Readonly<Record<string, string>> };
+
+/** Two wishes of a request that are the same get the same receipt. */
+export const wishKey = ({ opened, organisation, use }: ReceiptWish): string =>
+  [opened.id, organisation.id, use.for, use.for === 'PREVIEW' ? use.recipient.sub : ''].join(' ');

@@ -6,16 +6,17 @@ import { organisationsInCase } from '../cases/organisations-in-case.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
-import { HealthcareRecord, SchoolRecord, SocialServicesRecord } from './record.type.ts';
-
-type AnyRecord = SchoolRecord | SocialServicesRecord | HealthcareRecord;
+import { actorOf } from './receipt-content.rules.ts';
+import { HealthcareRecord, recordFor, SchoolRecord, SocialServicesRecord, type AnyRecord } from './record.type.ts';
 
 async function recordsOf({ opened }: Case, sector: Sector, context: CoordinationContext): Promise<AnyRecord[]> {
   if (!opened?.childId) return [];
+  const { id, childId, purpose, place } = opened;
+  const actor = actorOf(context.caller, place);
   const organisations = await organisationsInCase(opened, context);
   return organisations
     .filter((organisation) => organisation.connected && organisation.sector === sector)
-    .map(({ id }) => ({ organisationId: id, wish: { opened, organisation: { id, sector } } }));
+    .map((organisation) => recordFor({ opened: { id, childId, purpose }, actor, organisation, use: { for: 'VIEW' } }));
 }
 
 @Resolver(() => Case)

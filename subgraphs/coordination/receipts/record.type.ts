@@ -35,3 +35,7 @@ export class HealthcareRecord extends OrganisationRecord {
   @Field(() => ID, { description: organisationText })
   declare organisationId: string;
 }
+
+export type AnyRecord = SchoolRecord | SocialServicesRecord | HealthcareRecord;
+
+export const recordFor = (wish: ReceiptWish): AnyRecord => ({ organisationId: wish.organisation.id, wish });

@@ -12,6 +12,7 @@ export const ReleaseDecisionEntity = defineEntity({
     callerSubject: p.string(),
     callerOrganisationId: p.string().nullable(),
     categories: p.array<Category>(),
+    usedFor: p.enum(['VIEW', 'PREVIEW', 'ACCOUNT']),
     transaction: p.uuid(),
     kid: p.string(),
     decidedAt: p.datetime(),

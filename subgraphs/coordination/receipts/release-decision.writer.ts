@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
+import type { ReceiptUse } from './receipt-wish.ts';
 
 export interface ReleaseDecision {
   readonly id: string;
@@ -10,6 +11,7 @@ export interface ReleaseDecision {
   readonly organisationId: string;
   readonly callerOrganisationId: string;
   readonly categories: readonly Category[];
+  readonly use: ReceiptUse['for'];
 }
 
 export interface DecisionOrigin {
@@ -23,10 +25,10 @@ const record = `
   with active as (select kid, wrapped_private_jwk from signing_key where state = 'ACTIVE'),
   written as (
     insert into release_decision
-      (id, case_id, organisation_id, caller_organisation_id, categories, caller_subject, transaction, decided_at, kid)
-    select d.id, d."caseId", d."organisationId", d."callerOrganisationId", d.categories, ?, ?::uuid, ?::timestamptz, active.kid
+      (id, case_id, organisation_id, caller_organisation_id, categories, used_for, caller_subject, transaction, decided_at, kid)
+    select d.id, d."caseId", d."organisationId", d."callerOrganisationId", d.categories, d.use, ?, ?::uuid, ?::timestamptz, active.kid
     from active, jsonb_to_recordset(?::jsonb)
-      as d(id uuid, "caseId" uuid, "organisationId" text, "callerOrganisationId" text, categories text[]))
+      as d(id uuid, "caseId" uuid, "organisationId" text, "callerOrganisationId" text, categories text[], use text))
   select kid, wrapped_private_jwk as wrapped from active`;
 
 export async function recordDecisions(
