@@ -11,7 +11,7 @@ import {
 } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { exceptionCodes } from '@hlt/shared/consent/grant.ts';
-import type { CategoryHold } from '@hlt/shared/consent/hold.ts';
+import type { Hold } from '@hlt/shared/consent/hold.ts';
 import { caseId, childId, days, decide, now, receipt, school, type Situation } from './families.ts';
 
 const schoolCategories = categoriesOf('SCHOOL');
@@ -73,10 +73,11 @@ const grants = fc
     })),
   );
 
-const holds: fc.Arbitrary<CategoryHold[]> = fc.array(
+const holds: fc.Arbitrary<Hold[]> = fc.array(
   fc.record({
     childId: fc.constantFrom(childId, '99999999-9999-4999-8999-999999999999'),
     category: fc.constantFrom(...schoolCategories),
+    sourceId: maybe(fc.constantFrom('item-1', 'item-2')),
     from: date,
     until: date,
     liftedAt: maybe(date, 1),

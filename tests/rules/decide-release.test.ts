@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRelease } from '@hlt/shared/consent/decide-release.ts';
 import { withheldReasons, withheldSentences } from '@hlt/shared/consent/withheld-reason.ts';
-import { days, decide, grant, hold, now, outcome, receipt, signer } from './families.ts';
+import { days, decide, grant, guardian, hold, now, outcome, receipt, signer } from './families.ts';
 
 const other = '44444444-4444-4444-8444-444444444444';
 
@@ -103,9 +103,22 @@ describe('what, for whom and for what (domain rule 7)', () => {
     const recipients = { sectors: [], organisationIds: ['umea-socialtjanst'], excludedOrganisationIds: [] };
     expect(outcome({ grants: [grant({ recipients })] })).toBe('RELEASED');
   });
-  test('a guardian is no recipient of what the services tell each other', () => {
-    const act = { organisation: 'guardian', sector: null, role: 'GUARDIAN' } as const;
-    expect(outcome({ receipt: receipt({ act }) })).toBe('GUARDIAN_NOT_RECIPIENT');
+  test('a guardian is a recipient of what the consent lets others see, and of nothing else', () => {
+    const given = { receipt: receipt({ act: guardian }) };
+    expect(outcome(given)).toBe('RELEASED');
+    expect(outcome(given, 'SCHOOL_SAFETY')).toBe('NO_CONSENT');
+    expect(outcome({ ...given, grants: [grant({ withdrawnAt: now })] })).toBe('CONSENT_WITHDRAWN');
+    expect(outcome({ receipt: receipt({ act: guardian, purpose: 'SIP' }) })).toBe('PURPOSE_NOT_NAMED');
+  });
+  test('what the child decides alone makes no guardian a recipient (domain rule 11)', () => {
+    const exception = { code: 'CHILD_DECIDES', reason: 'Fyllda 15, moget.' } as const;
+    const signers = [signer('guardian-1', { signedAt: null }), signer('child', { capacity: 'CHILD' })];
+    const grants = [grant({ signers, exception })];
+    expect(outcome({ grants })).toBe('RELEASED');
+    expect(outcome({ grants, receipt: receipt({ act: guardian }) })).toBe('GUARDIAN_NOT_RECIPIENT');
+  });
+  test('somebody of no sector who is no guardian is no recipient', () => {
+    expect(outcome({ receipt: receipt({ act: { ...guardian, role: 'INTEGRATOR' } }) })).toBe('RECIPIENT_NOT_NAMED');
   });
   test('consent to an HLT meeting is none to a SIP', () => {
     expect(outcome({ receipt: receipt({ purpose: 'SIP' }) })).toBe('PURPOSE_NOT_NAMED');
@@ -121,6 +134,11 @@ describe('the owner’s holds (domain rule 15)', () => {
     for (const change of [{ until: now }, { liftedAt: now }, { from: days(1) }, { childId: other }]) {
       expect(outcome({ holds: [hold(change)] })).toBe('RELEASED');
     }
+  });
+  test('a hold on one item is not told: the category is released, and the item is seen nowhere', () => {
+    const holds = [hold({ sourceId: 'item-2' }), hold({ sourceId: 'item-1' }), hold({ sourceId: 'item-1' })];
+    expect(outcome({ holds })).toBe('RELEASED');
+    expect(decide({ holds }).views.get('ATTENDANCE_SUMMARY')?.held).toEqual(['item-1', 'item-2']);
   });
   test('a hold is not told to whom the family has not let in', () => {
     expect(outcome({ holds: [hold()], grants: [grant({ withdrawnAt: now })] })).toBe('CONSENT_WITHDRAWN');

@@ -2,9 +2,11 @@
 import type { Category, Sector } from '@hlt/shared/consent/category.ts';
 import { decideRelease, type Release } from '@hlt/shared/consent/decide-release.ts';
 import type { ConsentGrant, Signer } from '@hlt/shared/consent/grant.ts';
-import type { CategoryHold } from '@hlt/shared/consent/hold.ts';
+import type { Hold } from '@hlt/shared/consent/hold.ts';
+import type { OwnCopies } from '@hlt/shared/consent/own-copies.ts';
 import type { ReceiptClaims } from '@hlt/shared/consent/receipt.ts';
 import type { WithheldReason } from '@hlt/shared/consent/withheld-reason.ts';
+import type { Waiver } from '@hlt/shared/person/waiver.ts';
 import type { VerifiedReceipt } from '@hlt/shared/receipt/verified-receipt.ts';
 
 export const now = new Date('2026-03-10T09:00:00Z');
@@ -79,29 +81,66 @@ export function receipt(change: ReceiptChange = {}): VerifiedReceipt {
   } as unknown as VerifiedReceipt;
 }
 
-export const hold = (change: Partial<CategoryHold> = {}): CategoryHold => ({
+export const hold = (change: Partial<Hold> = {}): Hold => ({
   childId,
   category: 'ATTENDANCE_SUMMARY',
+  sourceId: null,
   from: days(-1),
   until: days(30),
   liftedAt: null,
   ...change,
 });
 
+/** The other guardian, the new partner: persons of the school. */
+export const mother = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
+export const father = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
+export const partner = 'cccccccc-cccc-4ccc-8ccc-cccccccccccc';
+
+export const guardian: Partial<ReceiptClaims['act']> = {
+  sub: 'demo-guardian',
+  organisation: 'guardian',
+  sector: null,
+  role: 'GUARDIAN',
+  profession: null,
+  unit: null,
+};
+
+export const waiver = (change: Partial<Waiver> = {}): Waiver => ({
+  personId: mother,
+  childId,
+  categories: ['ATTENDANCE_SUMMARY'],
+  recipients: { ...grant().recipients, guardians: false },
+  purpose: 'HLT_MEETING',
+  validFrom: days(-10),
+  validUntil: days(355),
+  signedAt: days(-10),
+  withdrawnAt: null,
+  ...change,
+});
+
 export interface Situation {
   readonly receipt?: VerifiedReceipt | undefined;
   readonly grants?: readonly ConsentGrant[];
-  readonly holds?: readonly CategoryHold[];
+  readonly holds?: readonly Hold[];
+  readonly waivers?: readonly Waiver[];
+  readonly caller?: OwnCopies['caller'];
   readonly categories?: readonly Category[];
   readonly sector?: Sector;
   readonly now?: Date;
 }
 
 export function decide(situation: Situation = {}): Release {
-  const { grants = [grant()], holds = [], categories = ['ATTENDANCE_SUMMARY'], sector = 'SCHOOL' } = situation;
+  const {
+    grants = [grant()],
+    holds = [],
+    waivers = [],
+    caller = null,
+    categories = ['ATTENDANCE_SUMMARY'],
+    sector = 'SCHOOL',
+  } = situation;
   const request = { organisationId: school, sector, categories };
   const given = 'receipt' in situation ? situation.receipt : receipt();
-  return decideRelease(given, grants, holds, request, situation.now ?? now);
+  return decideRelease(given, { grants, holds, waivers, caller }, request, situation.now ?? now);
 }
 
 /** `RELEASED`, or why not. */

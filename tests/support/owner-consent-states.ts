@@ -108,8 +108,13 @@ const states: Readonly<Record<string, State>> = {
     reason: 'ACCESS_NOT_PROVEN',
     receipt: () => ({ aud: 'another-owner' }),
   },
-  'the caller is a guardian': {
+  'the caller is a guardian, and the child decides alone': {
     reason: 'GUARDIAN_NOT_RECIPIENT',
+    grant: (grant) => ({
+      ...grant,
+      signers: grant.signers.map((signer) => ({ ...signer, capacity: 'CHILD' })),
+      exception: { code: 'CHILD_DECIDES', reason: 'Fyllda 15, moget.' },
+    }),
     receipt: () => ({ act: { ...colleague, organisation: 'guardian', sector: null, role: 'GUARDIAN' } }),
   },
 };

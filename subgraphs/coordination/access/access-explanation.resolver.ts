@@ -1,7 +1,7 @@
 // Explains a case's access to its participants, for their own organisation or for another one in the case.
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { categoryFacts } from '@hlt/shared/consent/category.ts';
-import type { Recipient } from '@hlt/shared/consent/judge-category.ts';
+import type { Recipient } from '@hlt/shared/consent/recipient.ts';
 import { withheldSentences } from '@hlt/shared/consent/withheld-reason.ts';
 import { HubError } from '@hlt/shared/errors.ts';
 import { Case, type OpenedCase } from '../cases/case.type.ts';

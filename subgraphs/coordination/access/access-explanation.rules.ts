@@ -9,7 +9,8 @@ import {
   type Sector,
 } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
-import { judgeCategory, type Recipient } from '@hlt/shared/consent/judge-category.ts';
+import { judgeCategory } from '@hlt/shared/consent/judge-category.ts';
+import type { Recipient } from '@hlt/shared/consent/recipient.ts';
 import type { WithheldReason } from '@hlt/shared/consent/withheld-reason.ts';
 
 export interface CategoryExplanation {

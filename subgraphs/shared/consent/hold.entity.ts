@@ -3,12 +3,14 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { categories } from './category.ts';
 
 export const HoldEntity = defineEntity({
-  name: 'CategoryHold',
+  name: 'Hold',
   tableName: 'category_hold',
   properties: {
     id: p.uuid().primary(),
     childId: p.uuid(),
     category: p.enum(categories),
+    /** Of one item, in the owner's own system; null: the whole category. */
+    sourceId: p.string().nullable(),
     reason: p.string(),
     setBy: p.string(),
     startsAt: p.datetime(),

@@ -2,14 +2,9 @@
 // access; every owner asks it again of its own copy. Pure, closed by default, blind to the order and number of the grants.
 import { discloserOf, type Category, type Purpose, type Sector } from './category.ts';
 import { grantState, type GrantState } from './grant-state.ts';
-import type { ConsentGrant, Recipients } from './grant.ts';
+import type { ConsentGrant } from './grant.ts';
+import { isGuardian, recipientShortfall, type Recipient } from './recipient.ts';
 import type { WithheldReason } from './withheld-reason.ts';
-
-/** Who would read it: a person's organisation, or a guardian, who has none. */
-export interface Recipient {
-  readonly organisation: string;
-  readonly sector: Sector | null;
-}
 
 export interface Question {
   readonly category: Category;
@@ -68,16 +63,13 @@ function shortfall(grant: ConsentGrant, question: Question): WithheldReason | un
   const state = grantState(grant, question.now);
   if (state !== 'ACTIVE') return reasonOfState[state];
   if (grant.purpose !== question.purpose) return 'PURPOSE_NOT_NAMED';
-  return recipientShortfall(grant.recipients, question.recipient);
+  return isGuardian(question.recipient)
+    ? guardianShortfall(grant)
+    : recipientShortfall(grant.recipients, question.recipient);
 }
 
-function recipientShortfall(recipients: Recipients, recipient: Recipient): WithheldReason | undefined {
-  if (recipients.excludedOrganisationIds.includes(recipient.organisation)) return 'RECIPIENT_EXCLUDED';
-  // A guardian has no sector and is no recipient of what the services tell each other.
-  if (recipient.sector === null) return 'GUARDIAN_NOT_RECIPIENT';
-  const named =
-    recipients.organisationIds.includes(recipient.organisation) || recipients.sectors.includes(recipient.sector);
-  return named ? undefined : 'RECIPIENT_NOT_NAMED';
-}
+/** Guardians may see what they have let others see, but not by what the child decides alone (domain rule 11). */
+const guardianShortfall = ({ exception }: ConsentGrant): WithheldReason | undefined =>
+  exception?.code === 'CHILD_DECIDES' ? 'GUARDIAN_NOT_RECIPIENT' : undefined;
 
 const byId = (a: ConsentGrant, b: ConsentGrant): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

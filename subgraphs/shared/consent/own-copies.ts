@@ -1,7 +1,20 @@
-// The owner's own copies of the grants that a receipt names: which it has, in the version that the receipt knows or a newer one.
+// The owner's own papers on a request: its copies of the grants that the receipt names, in the version that the receipt knows or a
+// newer one, and what it decides by beside them.
+import type { Waiver } from '../person/waiver.ts';
 import type { VerifiedReceipt } from '../receipt/verified-receipt.ts';
 import type { ConsentGrant } from './grant.ts';
+import type { Hold } from './hold.ts';
 import type { GrantReference } from './receipt.ts';
+
+export interface OwnCopies {
+  readonly grants: readonly ConsentGrant[];
+  /** Of the grants' children. */
+  readonly holds: readonly Hold[];
+  /** Of adults, for the grants' children. */
+  readonly waivers: readonly Waiver[];
+  /** The guardian whose number the access token told, as the owner's own person or as nobody it knows; null when it told none. */
+  readonly caller: { readonly personId: string | null } | null;
+}
 
 export interface Delivered {
   readonly grants: readonly ConsentGrant[];

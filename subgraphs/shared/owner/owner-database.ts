@@ -8,9 +8,13 @@ import { grantMigration } from '../consent/grant.migration.ts';
 import { HoldEntity } from '../consent/hold.entity.ts';
 import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
 import type { DatabaseModel } from '../database/open-database.ts';
+import { itemHoldMigration } from '../hold/item-hold.migration.ts';
 import { itemPersonsMigration } from '../item/item-persons.migration.ts';
 import { SigningKeyEntity } from '../signing-keys/signing-key.entity.ts';
 import { signingKeysMigration } from '../signing-keys/signing-keys.migration.ts';
+import { personMigration } from '../person/person.migration.ts';
+import { WaiverEntity } from '../person/waiver.entity.ts';
+import { waiverMigration } from '../person/waiver.migration.ts';
 import type { Concept } from './concept.ts';
 
 export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
@@ -19,6 +23,7 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     GrantEntity,
     HoldEntity,
     WithdrawalEntity,
+    WaiverEntity,
     SigningKeyEntity,
     ...concepts.map(({ entity }) => entity),
   ],
@@ -27,6 +32,9 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     childMigration,
     grantMigration,
     accessLogMigration,
+    personMigration,
+    waiverMigration,
+    itemHoldMigration,
     ...concepts.map(({ migration }) => migration),
     signingKeysMigration,
     ...concepts.map(({ entity }) => itemPersonsMigration(entity.meta.tableName)),

@@ -3,14 +3,7 @@
 import type { LogEntry } from '../access-log/log-entry.ts';
 import type { Category } from '../consent/category.ts';
 import type { Release } from '../consent/decide-release.ts';
-import type { ConsentGrant } from '../consent/grant.ts';
-import type { CategoryHold } from '../consent/hold.ts';
-
-export interface OwnCopies {
-  readonly grants: readonly ConsentGrant[];
-  /** Of the grants' children. */
-  readonly holds: readonly CategoryHold[];
-}
+import type { OwnCopies } from '../consent/own-copies.ts';
 
 /** One entry and one release for each record, in the same order. */
 export interface DecidedRead {
@@ -25,9 +18,16 @@ export interface ItemRow {
   readonly item: Readonly<Record<string, unknown>>;
 }
 
+/** What the own copies are found by. */
+export interface CopiesWish {
+  readonly grantIds: readonly string[];
+  /** Of a guardian, from the access token. */
+  readonly personalIdentityNumber: string | null;
+}
+
 /** Rejects, and has then given nothing, when the log entries could not be committed. */
 export type ReadPath = (
-  grantIds: readonly string[],
+  wish: CopiesWish,
   decide: (copies: OwnCopies) => DecidedRead,
   now: Date,
 ) => Promise<readonly ItemRow[]>;

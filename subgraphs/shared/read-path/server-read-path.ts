@@ -1,25 +1,27 @@
 // The read path on a PostgreSQL server: two round trips, each a pipeline on one client of MikroORM's own pool.
 import type { Socket } from 'node:net';
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { logStatement } from '../access-log/log-statement.ts';
+import { nameGrantsLocally } from '../consent/name-grants.ts';
 import type { StatementCounter } from '../database/statement-counter.ts';
 import type { ItemReader } from '../item/item.reader.ts';
 import { ownCopies, type OwnCopiesRow } from './own-copies-row.ts';
 import type { ItemRow, ReadPath } from './read-path.ts';
-import { copiesStatement, itemParameters, itemsStatement, logStatement } from './statements.ts';
+import { copiesStatement, itemParameters, itemsStatement } from './statements.ts';
 
 /** A locked or full log must not hang the caller: the statement ends, and with it the request. */
-const beginReading = `begin; set local role hlt_reader; set local statement_timeout = '4s'`;
+const beginReading = `begin; set local statement_timeout = '4s'`;
 
 export function serverReadPath(pool: Pool, readers: readonly ItemReader[], statements: StatementCounter): ReadPath {
   const items = itemsStatement(readers);
-  return async (grantIds, decide, now) => {
+  return async ({ grantIds, personalIdentityNumber }, decide, now) => {
     const client = await pool.connect();
     let isWhole = false;
     try {
       statements.add(1);
       const [, copies] = await together(client, () => [
-        client.query(beginReading),
-        client.query<OwnCopiesRow>({ ...copiesStatement, values: [grantIds] }),
+        client.query(`${beginReading}; ${nameGrantsLocally(grantIds)}`),
+        client.query<OwnCopiesRow>({ ...copiesStatement, values: [grantIds, personalIdentityNumber] }),
       ]);
       const { entries, releases } = decide(ownCopies(copies?.rows[0] as OwnCopiesRow));
       const parameters = itemParameters(releases, now);

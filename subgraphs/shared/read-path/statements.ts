@@ -1,7 +1,8 @@
 // The three statements of the read path. Their number never grows with records, categories, items or grants.
 import { isRelease, type Release } from '../consent/decide-release.ts';
+import type { Category } from '../consent/category.ts';
 import type { ItemReader } from '../item/item.reader.ts';
-import type { LogEntry } from '../access-log/log-entry.ts';
+import type { ItemView } from '../item/item.rules.ts';
 
 export interface Statement {
   /** Prepared once on each connection under this name. */
@@ -9,7 +10,10 @@ export interface Statement {
   readonly text: string;
 }
 
-/** `$1`: grant ids. One row: `grants`, `holds`. The newest version of each, and what was withdrawn at the owner itself. */
+/**
+ * `$1`: grant ids; `$2`: the number of the guardian who asks, or null. One row: `grants`, the newest version of each with what was
+ * withdrawn at the owner itself; `holds` and `waivers` of their children; `caller`.
+ */
 export const copiesStatement: Statement = {
   name: 'own-copies',
   text: `with own as (
@@ -28,43 +32,24 @@ export const copiesStatement: Statement = {
       'withdrawnCategories', o.withdrawn_categories || coalesce(w.categories, '{}')
     )), '[]') from own o left join withdrawn w on w.grant_id = o.id) as grants,
     (select coalesce(jsonb_agg(jsonb_build_object(
-      'childId', h.child_id, 'category', h.category, 'from', h.starts_at, 'until', h.ends_at, 'liftedAt', h.lifted_at
-    )), '[]') from category_hold h where h.child_id in (select child_id from own)) as holds`,
+      'childId', h.child_id, 'category', h.category, 'sourceId', h.source_id,
+      'from', h.starts_at, 'until', h.ends_at, 'liftedAt', h.lifted_at
+    )), '[]') from category_hold h where h.child_id in (select child_id from own)) as holds,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+      'personId', w.person_id, 'childId', w.child_id, 'categories', w.categories, 'recipients', w.recipients,
+      'purpose', w.purpose, 'validFrom', w.valid_from, 'validUntil', w.valid_until, 'signedAt', w.signed_at,
+      'withdrawnAt', w.withdrawn_at
+    )), '[]') from person_waiver w where w.child_id in (select child_id from own)) as waivers,
+    case when $2::text is not null then jsonb_build_object('personId', find_person($2::text)) end as caller`,
 };
 
-const logColumns = {
-  transaction_id: 'text',
-  receipt_id: 'text',
-  receipt_fault: 'text',
-  subject: 'text',
-  role: 'text',
-  profession: 'text',
-  organisation: 'text',
-  unit: 'text',
-  child_id: 'uuid',
-  case_id: 'uuid',
-  purpose: 'text',
-  requested: 'text[]',
-  released: 'text[]',
-  withheld: 'jsonb',
-  grants: 'jsonb',
-  policy_version: 'text',
-} satisfies Record<keyof LogEntry, string>;
-
-/** `$1`: the entries as JSON. */
-export const logStatement: Statement = {
-  name: 'log-access',
-  text: `insert into access_log (${Object.keys(logColumns).join(', ')})
-    select * from jsonb_to_recordset($1::jsonb)
-    as entry (${Object.entries(logColumns)
-      .map((column) => column.join(' '))
-      .join(', ')})`,
-};
-
-/** `$1`–`$3`: record, child and category of each released pair; `$4` today; `$5` now. */
+/** `$1`: each released pair of record and category with how its items are seen, as JSON; `$2` today; `$3` now. */
 export const itemsStatement = (readers: readonly ItemReader[]): Statement => ({
   name: 'released-items',
-  text: `with released (record, child_id, category) as (select * from unnest($1::int[], $2::uuid[], $3::text[]))
+  text: `with released as (
+      select * from jsonb_to_recordset($1::jsonb) as pair (record int, child_id uuid, category text, viewer_as text,
+        is_identified boolean, person_id uuid, waived uuid[], held text[])
+    )
     select record, category, item from (${readers.map(({ branch }) => branch).join('\nunion all\n')}) as items
     order by record, category, as_of desc, item ->> 'id'`,
 });
@@ -73,17 +58,26 @@ export const itemsStatement = (readers: readonly ItemReader[]): Statement => ({
 export function itemParameters(releases: readonly Release[], now: Date): unknown[] | undefined {
   const pairs = releases.flatMap((release, record) => {
     if (!isRelease(release)) throw new Error('Personal rows are read with a Release only.');
-    return [...release.released].map((category) => ({ record, childId: release.childId, category }));
+    return [...release.views].map(([category, view]) => releasedPair(record, release.childId, category, view));
   });
-  if (pairs.length === 0) return undefined;
-  return [
-    pairs.map(({ record }) => record),
-    pairs.map(({ childId }) => childId),
-    pairs.map(({ category }) => category),
-    swedishDate(now),
-    now.toISOString(),
-  ];
+  return pairs.length === 0 ? undefined : [JSON.stringify(pairs), swedishDate(now), now.toISOString()];
 }
+
+const releasedPair = (
+  record: number,
+  childId: string | null,
+  category: Category,
+  { viewer, waived, held }: ItemView,
+): object => ({
+  record,
+  child_id: childId,
+  category,
+  viewer_as: viewer.as,
+  is_identified: viewer.as === 'GUARDIAN' && viewer.isIdentified,
+  person_id: viewer.as === 'GUARDIAN' ? viewer.personId : null,
+  waived: viewer.as === 'GUARDIAN' && viewer.personId !== null ? [...waived, viewer.personId] : waived,
+  held,
+});
 
 const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 /** YYYY-MM-DD. */

@@ -3,8 +3,9 @@ import type { Log } from '@hlt/service/log.ts';
 import { logEntry } from '../access-log/log-entry.ts';
 import { categoriesOf, type Category, type Sector } from '../consent/category.ts';
 import { decideRelease, type Release } from '../consent/decide-release.ts';
+import type { OwnCopies } from '../consent/own-copies.ts';
 import type { WithheldReason } from '../consent/withheld-reason.ts';
-import type { DecidedRead, ItemRow, OwnCopies, ReadPath } from '../read-path/read-path.ts';
+import type { DecidedRead, ItemRow, ReadPath } from '../read-path/read-path.ts';
 import { verifyReceipt, type ReceiptExpectations, type ReceiptVerdict } from '../receipt/verify-receipt.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 
@@ -52,24 +53,19 @@ export async function readRecords(
     });
     return { entries, releases: decided.map(({ release }) => release) };
   };
-  const rows = await policy.readPath(grantIdsOf(verdicts), decide, now);
+  const personalIdentityNumber = caller.roles.includes('GUARDIAN') ? caller.personalIdentityNumber : null;
+  const rows = await policy.readPath({ grantIds: grantIdsOf(verdicts), personalIdentityNumber }, decide, now);
   return decided.map((one, index) => ({ ...one, items: rows.filter(({ record }) => record === index) }));
 }
 
 const judgeFor = (
   verdict: ReceiptVerdict,
-  { grants, holds }: OwnCopies,
+  copies: OwnCopies,
   categories: readonly Category[],
   { sector, receipts: { organisationId } }: OwnerPolicy,
   now: Date,
 ): Release =>
-  decideRelease(
-    verdict.holds ? verdict.receipt : undefined,
-    grants,
-    holds,
-    { organisationId, sector, categories },
-    now,
-  );
+  decideRelease(verdict.holds ? verdict.receipt : undefined, copies, { organisationId, sector, categories }, now);
 
 const grantIdsOf = (verdicts: readonly ReceiptVerdict[]): string[] => [
   ...new Set(verdicts.flatMap((verdict) => (verdict.holds ? verdict.receipt.grants.map(({ id }) => id) : []))),
