@@ -13,6 +13,7 @@ export const withheldReasons = [
   'GUARDIAN_NOT_RECIPIENT',
   'PURPOSE_NOT_NAMED',
   'HELD_BY_OWNER',
+  'OTHER_UNIT',
   'ACCESS_NOT_PROVEN',
 ] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
@@ -75,6 +76,12 @@ export const withheldSentences: Readonly<Record<WithheldReason, Sentences>> = {
   HELD_BY_OWNER: {
     swedish: 'Verksamheten lämnar inte ut de här uppgifterna just nu. Kontakta verksamheten.',
     english: 'The organisation does not release this information at present. Contact the organisation.',
+  },
+  OTHER_UNIT: {
+    swedish:
+      'Uppgifterna hör till en annan enhet i din verksamhet och samtycket öppnar dem inte för dig. Be den enheten att förhandsgranska dem.',
+    english:
+      'The information belongs to another unit of your organisation, and the consent does not open it to you. Ask that unit to preview it.',
   },
   ACCESS_NOT_PROVEN: {
     swedish:

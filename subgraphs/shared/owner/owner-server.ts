@@ -14,6 +14,7 @@ import { createReleaseLoader } from '../record/release-loader.ts';
 import { addJwksEndpoint } from '../signing-keys/jwks-endpoint.ts';
 import { keyVault } from '../signing-keys/key-vault.ts';
 import { ensureSigningKeys } from '../signing-keys/signing-key.writer.ts';
+import { ownStaff } from '../staff/staff-settings.ts';
 import { buildSubgraphServer } from '../subgraph-server.ts';
 import type { OwnerKind } from './concept.ts';
 import { ownerModel } from './owner-database.ts';
@@ -54,6 +55,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
       organisationId,
       keys: around.receiptKeys ?? createReceiptKeys(settings.RECEIPT_JWKS_URI),
     },
+    staff: ownStaff(settings),
     readPath: readPathOf(database, kind),
     now,
     log: around.log,

@@ -1,4 +1,5 @@
 // Decides and reads the records that a request asks for, in one go: receipts, then own copies, decisions, log entries, items.
+import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Log } from '@hlt/service/log.ts';
 import { logEntry } from '../access-log/log-entry.ts';
 import { categoriesOf, type Category, type Sector } from '../consent/category.ts';
@@ -6,12 +7,16 @@ import { decideRelease, type Release } from '../consent/decide-release.ts';
 import type { OwnCopies } from '../consent/own-copies.ts';
 import type { WithheldReason } from '../consent/withheld-reason.ts';
 import type { DecidedRead, ItemRow, ReadPath } from '../read-path/read-path.ts';
+import { keptFromPreview } from '../preview/preview.rules.ts';
 import { verifyReceipt, type ReceiptExpectations, type ReceiptVerdict } from '../receipt/verify-receipt.ts';
+import type { OwnStaff } from '../staff/staff.rules.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 
 export interface OwnerPolicy {
   readonly sector: Sector;
   readonly receipts: ReceiptExpectations;
+  /** Who is the organisation's own staff. */
+  readonly staff: OwnStaff;
   readonly readPath: ReadPath;
   readonly now: () => Date;
   readonly log: Log;
@@ -20,7 +25,7 @@ export interface OwnerPolicy {
 /** A field of a record that is asked for; `token` is the record's receipt. */
 export interface Wish {
   readonly token: string;
-  readonly category: Category | 'WITHHELD';
+  readonly category: Category | 'WITHHELD' | 'ACCOUNT';
 }
 
 export interface Outcome {
@@ -43,11 +48,12 @@ export async function readRecords(
     const entries = tokens.map((token, index) => {
       const verdict = verdicts[index] as ReceiptVerdict;
       const mine = wishes.filter((wish) => wish.token === token).map(({ category }) => category);
-      const requested = mine.filter((category) => category !== 'WITHHELD');
-      const judge = (categories: readonly Category[]): Release => judgeFor(verdict, copies, categories, policy, now);
-      const release = judge(requested);
+      // The account is not opened by this receipt: that it was asked for is logged, as everything is.
+      const requested = mine.filter((category) => category !== 'WITHHELD' && category !== 'ACCOUNT');
+      const judge = judgeFor(verdict, copies, { caller, now }, policy);
+      const { release, withheld: ofRequested } = judge(requested);
       // `withheld` tells of every category, but content is read, and logged as requested, only where it was asked.
-      const withheld = mine.includes('WITHHELD') ? judge(categoriesOf(policy.sector)).withheld : release.withheld;
+      const withheld = mine.includes('WITHHELD') ? judge(categoriesOf(policy.sector)).withheld : ofRequested;
       decided.push({ release, withheld });
       return logEntry({ caller, transactionId, verdict, requested, release, withheld });
     });
@@ -58,14 +64,24 @@ export async function readRecords(
   return decided.map((one, index) => ({ ...one, items: rows.filter(({ record }) => record === index) }));
 }
 
-const judgeFor = (
+type Judge = (categories: readonly Category[]) => Omit<Outcome, 'items'>;
+
+/** In a preview the owner's own decision for the participant, less what the one who looks may not see. */
+function judgeFor(
   verdict: ReceiptVerdict,
   copies: OwnCopies,
-  categories: readonly Category[],
-  { sector, receipts: { organisationId } }: OwnerPolicy,
-  now: Date,
-): Release =>
-  decideRelease(verdict.holds ? verdict.receipt : undefined, copies, { organisationId, sector, categories }, now);
+  { caller, now }: { readonly caller: Caller; readonly now: Date },
+  { sector, staff, receipts: { organisationId } }: OwnerPolicy,
+): Judge {
+  const receipt = verdict.holds ? verdict.receipt : undefined;
+  const kept = receipt && keptFromPreview(receipt, copies.grants, { caller, staff, sector, now });
+  return (asked) => {
+    const categories = asked.filter((category) => !kept?.has(category));
+    const release = decideRelease(receipt, copies, { organisationId, sector, categories }, now);
+    const others = asked.filter((category) => kept?.has(category)).map((one) => [one, 'OTHER_UNIT'] as const);
+    return { release, withheld: new Map([...release.withheld, ...others]) };
+  };
+}
 
 const grantIdsOf = (verdicts: readonly ReceiptVerdict[]): string[] => [
   ...new Set(verdicts.flatMap((verdict) => (verdict.holds ? verdict.receipt.grants.map(({ id }) => id) : []))),

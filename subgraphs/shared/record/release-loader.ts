@@ -19,10 +19,12 @@ export interface ReleaseLoader {
   load(record: RecordReference, category: Category): Promise<readonly ItemRow['item'][] | null>;
   /** Every category of the sector that the caller is not given. */
   withheld(record: RecordReference): Promise<ReadonlyMap<Category, WithheldReason>>;
+  /** That the account was asked for with a receipt that does not open it: nothing is given, and the attempt is logged. */
+  refuseAccount(record: RecordReference): Promise<void>;
 }
 
-/** A request of the hub has one record, or two of one case; this is far above. */
-const mostRecords = 20;
+/** A view has one record of a case, or two; a preview one for each participant of the meeting. This is far above. */
+const mostRecords = 100;
 
 export function createReleaseLoader(asking: SubgraphContext, policy: OwnerPolicy): ReleaseLoader {
   const loader = new DataLoader<Wish, Outcome, string>((wishes) => fulfil(wishes, asking, policy), {
@@ -39,6 +41,7 @@ export function createReleaseLoader(asking: SubgraphContext, policy: OwnerPolicy
       return items.filter((row) => row.category === category).map(({ item }) => item);
     },
     withheld: async (record) => (await loader.load({ token: tokenOf(record), category: 'WITHHELD' })).withheld,
+    refuseAccount: async (record) => void (await loader.load({ token: tokenOf(record), category: 'ACCOUNT' })),
   };
 }
 
