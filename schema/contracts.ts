@@ -1,8 +1,12 @@
 // Which files the contracts are, and what they should say now.
 import { coordinationSdl } from '@hlt/coordination/schema.ts';
+import { healthcare } from '@hlt/healthcare/healthcare.ts';
 import { healthcareSdl } from '@hlt/healthcare/schema.ts';
+import { school } from '@hlt/school/school.ts';
 import { schoolSdl } from '@hlt/school/schema.ts';
+import { itemSchemaFiles } from '@hlt/shared/item-intake/schema-files.ts';
 import { socialSdl } from '@hlt/social/schema.ts';
+import { social } from '@hlt/social/social.ts';
 import { composeContracts } from './compose.ts';
 
 /** Text by file name in `schema/`. */
@@ -14,5 +18,10 @@ export function currentContracts(): Record<string, string> {
     healthcare: healthcareSdl(),
   });
   const files = Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl] as const);
-  return { ...Object.fromEntries(files), 'supergraph.graphql': supergraph, 'public.graphql': publicApi };
+  return {
+    ...Object.fromEntries(files),
+    'supergraph.graphql': supergraph,
+    'public.graphql': publicApi,
+    ...Object.assign({}, ...[school, social, healthcare].map(itemSchemaFiles)),
+  };
 }

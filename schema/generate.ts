@@ -1,4 +1,4 @@
-// npm run schema               writes the contracts: each subgraph's SDL, the supergraph, the public API
+// npm run schema               writes the contracts: each subgraph's SDL, the supergraph, the public API, the items' JSON Schemas
 // npm run schema -- --check    writes nothing; fails when a file is stale or a breaking change is undeclared
 // npm run schema -- --release  also makes the current public API the one that later changes are held against
 import 'reflect-metadata';
@@ -18,7 +18,10 @@ const faults: string[] = [];
 for (const [name, text] of Object.entries(contracts)) {
   if ((await read(name)) === text) continue;
   if (checkOnly) faults.push(`schema/${name} is stale: run "npm run schema" and commit it.`);
-  else await writeFile(here(name), text);
+  else {
+    await mkdir(here(`${name}/..`), { recursive: true });
+    await writeFile(here(name), text);
+  }
 }
 
 const current = contracts['public.graphql'] ?? '';
