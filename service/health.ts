@@ -1,13 +1,18 @@
 // /health: the process lives. /ready: it can do its work; the reason is a code word and names no address.
 import type { FastifyInstance } from 'fastify';
 
-/** `ready` throws when the process cannot do its work; an error's `code` (capitals) becomes the reason. */
-export function addHealth(app: FastifyInstance, ready: () => Promise<void>): void {
+/**
+ * Rejects when the process cannot do its work; an error's `code` (capitals) becomes the reason. Resolves to code words for what
+ * is out of order beside its work, such as `DELIVERY_FAILING:umea-skola`: it stays ready, and the operator is told.
+ */
+export type Readiness = () => Promise<readonly string[] | void>;
+
+export function addHealth(app: FastifyInstance, ready: Readiness): void {
   app.get('/health', { logLevel: 'silent' }, () => ({ status: 'ok' }));
   app.get('/ready', { logLevel: 'silent' }, async (_request, reply) => {
     try {
-      await ready();
-      return { status: 'ready' };
+      const degraded = (await ready()) ?? [];
+      return degraded.length === 0 ? { status: 'ready' } : { status: 'ready', degraded };
     } catch (error) {
       return reply.code(503).send({ status: 'not ready', reason: reasonOf(error) });
     }

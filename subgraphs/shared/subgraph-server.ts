@@ -10,7 +10,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import { transactionHeader } from '@hlt/service/headers.ts';
-import { addHealth } from '@hlt/service/health.ts';
+import { addHealth, type Readiness } from '@hlt/service/health.ts';
 import { buildHttpServer } from '@hlt/service/http-server.ts';
 import type { Log } from '@hlt/service/log.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -29,7 +29,7 @@ export interface SubgraphServerParts<Context extends SubgraphContext> {
   readonly createContext: (base: SubgraphContext) => Context;
   readonly log: Log;
   /** Rejects when the subgraph cannot answer. */
-  readonly ready: () => Promise<void>;
+  readonly ready: Readiness;
 }
 
 export async function buildSubgraphServer<Context extends SubgraphContext>(
