@@ -33,7 +33,7 @@ await runProcess(async () => {
   const log = createLog({ name: ORGANISATION_ID, level: settings.LOG_LEVEL });
   const { subgraph } = demoOrganisations.find(({ id }) => id === ORGANISATION_ID) ?? demoOrganisations[0];
   const owner = await buildOwner(await kinds[subgraph](), settings, { log });
-  await seedOrganisation(owner.database.orm.em.fork(), {
+  await seedOrganisation(owner.database, {
     organisationId: ORGANISATION_ID,
     now: readFirstStart(process.env),
     pseudonyms: DEMO_PSEUDONYMS,

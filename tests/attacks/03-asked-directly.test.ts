@@ -1,6 +1,7 @@
 // Attacks 2 and 3: a sector subgraph is asked directly, with a real receipt in the wrong hands or at the wrong place.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations, type DemoOrganisationId } from '@hlt/demo/organisations.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import { post, startHub, type Hub, type Reply } from '../support/hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 
@@ -35,9 +36,9 @@ const ask = async (
     variables: { r: [{ __typename: 'SchoolRecord', organisationId: 'umea-skola', ...reference }] },
   });
 const lastEntry = async (): Promise<Record<string, unknown>> => {
-  const connection = hub.owners.get('umea-skola')!.database.orm.em.getConnection();
-  const rows = await connection.execute('select * from access_log order by id desc limit 1');
-  return rows[0] as Record<string, unknown>;
+  const { database } = hub.owners.get('umea-skola')!;
+  const [entry] = await sqlAsOwner(database, 'select * from access_log order by id desc limit 1');
+  return entry!;
 };
 
 describe('a receipt', () => {

@@ -1,6 +1,7 @@
 // Attacks 4 and 5: whichever way a field is asked for, the decision is the same, and so is the one for what is computed from it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import { startHub, type Hub, type Reply } from '../support/hub.ts';
 
 let hub: Hub;
@@ -95,9 +96,9 @@ describe.each(paths)('asked %s', (_title, query, asked) => {
   });
 
   it('each request is one entry in the school’s log, and names that category alone', async () => {
-    const connection = hub.owners.get('umea-skola')!.database.orm.em.getConnection();
+    const { database } = hub.owners.get('umea-skola')!;
     const entries = async (): Promise<{ requested: string[] }[]> =>
-      connection.execute('select requested from access_log order by id');
+      sqlAsOwner(database, 'select requested from access_log order by id');
     const before = (await entries()).length;
     await ask('withdrawn', query);
     expect((await entries()).slice(before)).toEqual([{ requested: ['ATTENDANCE_SUMMARY'] }]);

@@ -6,6 +6,8 @@ import { AgendaItemEntity } from '@hlt/coordination/meetings/meeting.entity.ts';
 import { HoldEntity } from '@hlt/shared/consent/hold.entity.ts';
 import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
 import { WithdrawalEntity } from '@hlt/shared/consent/withdrawal.entity.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
+import type { AsOwner } from '@hlt/shared/database/database.ts';
 import { post, startHub, type Hub } from '../support/hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 
@@ -16,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => hub.close());
 
 const yesterday = (): Date => new Date(Date.now() - 86_400_000);
-const school = (): ReturnType<Hub['coordination']['fork']> => hub.owners.get('umea-skola')!.database.orm.em.fork();
+const atSchool: AsOwner = (work) => asMigrationOwner(hub.owners.get('umea-skola')!.database, work);
 
 async function openCase(): Promise<HubCase> {
   const made = await makeHubCase(hub);
@@ -25,17 +27,19 @@ async function openCase(): Promise<HubCase> {
 }
 
 async function holdAttendance(made: HubCase): Promise<void> {
-  const [grant] = await school().find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' });
-  await school().insert(HoldEntity, {
-    id: randomUUID(),
-    childId: grant!.childId,
-    category: 'ATTENDANCE_SUMMARY',
-    reason: 'Uppgiften kontrolleras.',
-    setBy: 'rektor',
-    startsAt: yesterday(),
-    endsAt: new Date(Date.now() + 86_400_000),
-    liftedAt: null,
-  });
+  const [grant] = await atSchool((em) => em.find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' }));
+  await atSchool((em) =>
+    em.insert(HoldEntity, {
+      id: randomUUID(),
+      childId: grant!.childId,
+      category: 'ATTENDANCE_SUMMARY',
+      reason: 'Uppgiften kontrolleras.',
+      setBy: 'rektor',
+      startsAt: yesterday(),
+      endsAt: new Date(Date.now() + 86_400_000),
+      liftedAt: null,
+    }),
+  );
 }
 
 describe('at the next request after', () => {
@@ -58,14 +62,16 @@ describe('at the next request after', () => {
 
   it('a withdrawal made to the owner nothing of it is released, though coordination still mints', async () => {
     const made = await openCase();
-    const grants = await school().find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' });
-    await school().insert(WithdrawalEntity, {
-      id: randomUUID(),
-      grantId: grants[0]!.id,
-      category: null,
-      withdrawnBy: 'vårdnadshavare',
-      withdrawnAt: new Date(),
-    });
+    const grants = await atSchool((em) => em.find(GrantEntity, { caseId: made.id, secrecyUnit: 'SCHOOL' }));
+    await atSchool((em) =>
+      em.insert(WithdrawalEntity, {
+        id: randomUUID(),
+        grantId: grants[0]!.id,
+        category: null,
+        withdrawnBy: 'vårdnadshavare',
+        withdrawnAt: new Date(),
+      }),
+    );
     expect(await made.attendance(1)).toBe('CONSENT_WITHDRAWN');
   });
 
@@ -114,14 +120,14 @@ describe('at the next request after', () => {
 
   it('the consent has expired at the owner nothing is released', async () => {
     const made = await openCase();
-    await school().nativeUpdate(GrantEntity, { caseId: made.id }, { validUntil: yesterday() });
+    await atSchool((em) => em.nativeUpdate(GrantEntity, { caseId: made.id }, { validUntil: yesterday() }));
     expect(await made.attendance(1)).toBe('CONSENT_EXPIRED');
   });
 });
 
 it('a grant that coordination has and the owner has not is not delivered, and nothing is released', async () => {
   const made = await openCase();
-  await school().nativeDelete(GrantEntity, { caseId: made.id });
+  await atSchool((em) => em.nativeDelete(GrantEntity, { caseId: made.id }));
   expect(await made.attendance(1)).toBe('CONSENT_NOT_DELIVERED');
 });
 

@@ -2,6 +2,7 @@
 import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseId } from '@hlt/demo/cases.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import { startHub, type Hub } from '../support/hub.ts';
 
 let hub: Hub;
@@ -27,9 +28,9 @@ describe('two who ask the same thing at the same instant', () => {
   });
 
   it('stand in the log each by themselves', async () => {
-    const connection = hub.owners.get('umea-skola')!.database.orm.em.getConnection();
+    const { database } = hub.owners.get('umea-skola')!;
     const entries = async (): Promise<{ subject: string }[]> =>
-      connection.execute('select subject from access_log order by id');
+      sqlAsOwner(database, 'select subject from access_log order by id');
     const before = (await entries()).length;
     await Promise.all(['school', 'social', 'school', 'social'].map(async (who) => attendance(who as 'school', 'full')));
     const subjects = (await entries()).slice(before).map(({ subject }) => subject);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoCases } from '@hlt/demo/cases.ts';
 import { families } from '@hlt/demo/families.ts';
 import { people } from '@hlt/demo/people.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import { post, startHub, type Hub } from '../support/hub.ts';
 
 let hub: Hub;
@@ -39,7 +40,7 @@ it('everything that everybody may read, and everything that was logged meanwhile
   }
   expect(found(hub.logged())).toEqual([]);
   for (const { database } of hub.owners.values()) {
-    const entries = await database.orm.em.getConnection().execute('select * from access_log');
+    const entries = await sqlAsOwner(database, 'select * from access_log');
     expect(found(JSON.stringify(entries))).toEqual([]);
   }
 });

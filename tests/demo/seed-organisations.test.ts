@@ -10,6 +10,8 @@ import { social } from '@hlt/social/social.ts';
 import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
 import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
+import type { AsOwner } from '@hlt/shared/database/database.ts';
 import type { Database } from '@hlt/shared/database/open-database.ts';
 import { openTestDatabase } from '../support/database.ts';
 
@@ -32,9 +34,9 @@ const pseudonymsOf = (id: string): Record<string, string> => demoPseudonyms('a-s
 describe.each(organisations)('the demo in $organisationId', (organisation) => {
   const { organisationId, kind, childOf } = organisation;
   let database: Database;
-  const fork = (): Database['orm']['em'] => database.orm.em.fork();
+  const asOwner: AsOwner = (work) => asMigrationOwner(database, work);
   const seed = (): Promise<void> =>
-    seedOrganisation(fork(), { organisationId, now, pseudonyms: pseudonymsOf(organisationId) });
+    seedOrganisation(database, { organisationId, now, pseudonyms: pseudonymsOf(organisationId) });
 
   beforeAll(async () => {
     database = await openTestDatabase(ownerModel(kind.concepts));
@@ -47,26 +49,26 @@ describe.each(organisations)('the demo in $organisationId', (organisation) => {
       .filter((grant) => grant.organisationId === organisationId)
       .map((grant) => ({ ...grant, childPseudonym: pseudonymsOf(organisationId)[grant.childId] }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const stored = await fork().find(GrantEntity, {}, { orderBy: { id: 'asc' } });
+    const stored = await asOwner((em) => em.find(GrantEntity, {}, { orderBy: { id: 'asc' } }));
     // The signers' times come back from JSON as text.
     expect(JSON.parse(JSON.stringify(stored))).toEqual(JSON.parse(JSON.stringify(expected)));
   });
 
   it('holds only the children that it takes part for', async () => {
-    expect(await fork().count(ChildEntity)).toBe(organisation.children);
+    expect(await asOwner((em) => em.count(ChildEntity))).toBe(organisation.children);
   });
 
   it('fills every category that the case needs', async () => {
     const child = familyOf(childOf).childId;
-    const counts = await Promise.all(
-      kind.concepts.map(async ({ category, entity }) => [category, await fork().count(entity, { childId: child })]),
+    const counts = await asOwner((em) =>
+      Promise.all(kind.concepts.map(({ entity }) => em.count(entity, { childId: child }))),
     );
-    expect(counts.filter(([, count]) => count === 0)).toHaveLength(organisation.emptyCategories);
+    expect(counts.filter((count) => count === 0)).toHaveLength(organisation.emptyCategories);
   });
 
   it('is left as it is by a second start', async () => {
-    const before = await fork().count(ChildEntity);
+    const before = await asOwner((em) => em.count(ChildEntity));
     await seed();
-    expect(await fork().count(ChildEntity)).toBe(before);
+    expect(await asOwner((em) => em.count(ChildEntity))).toBe(before);
   });
 });

@@ -4,6 +4,7 @@ import { ChildEntity } from '@hlt/coordination/cases/child.entity.ts';
 import { caseId } from '@hlt/demo/cases.ts';
 import { personalIdentityNumberClaim } from '@hlt/service/caller/caller-claims.ts';
 import { ChildEntity as OwnersChildEntity } from '@hlt/shared/child/child.entity.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import { post, startHub, type Hub } from '../support/hub.ts';
 
 let hub: Hub;
@@ -17,9 +18,7 @@ const unknownCase = '00000000-0000-4000-8000-000000000000';
 
 /** Rows that a refused request must not add. */
 async function written(): Promise<number[]> {
-  const logs = [...hub.owners.values()].map(async ({ database }) =>
-    database.orm.em.getConnection().execute('select 1 from access_log'),
-  );
+  const logs = [...hub.owners.values()].map(async ({ database }) => sqlAsOwner(database, 'select 1 from access_log'));
   const decisions = hub.coordination.database.orm.em.getConnection().execute('select 1 from release_decision');
   return (await Promise.all([...logs, decisions])).map((rows: unknown[]) => rows.length);
 }

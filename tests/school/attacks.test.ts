@@ -5,6 +5,7 @@ import { school } from '@hlt/school/school.ts';
 import { attendanceSummary } from '@hlt/school/attendance-summary/attendance-summary.ts';
 import { ForeignGrant, storeGrant } from '@hlt/shared/consent/store-grant.ts';
 import { WithdrawalEntity } from '@hlt/shared/consent/withdrawal.entity.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { createReceiptKey } from '@hlt/shared/receipt/receipt-key.ts';
 import { mintReceipt } from '@hlt/shared/receipt/mint-receipt.ts';
 import { attendanceSummaryCase } from './attendance-summary.case.ts';
@@ -176,14 +177,13 @@ describe('attacks 6 and 7: what happens between mint and use, and grants that co
     expect(await reasonFor(receipt)).toBe('HELD_BY_OWNER');
 
     const other = await familyWithAttendance();
-    const em = owner.database.orm.em.fork();
     const grantId = other.grants.find(({ categories }) => categories.includes('ATTENDANCE_SUMMARY'))?.id ?? '';
     const withdrawal = { id: randomUUID(), grantId, withdrawnBy: 'guardian-2', withdrawnAt: days(0) };
-    em.create(WithdrawalEntity, { ...withdrawal, category: 'SCHOOL_SAFETY' });
-    await em.flush();
+    const withdraw = (change: object): Promise<unknown> =>
+      asMigrationOwner(owner.database, (em) => em.insert(WithdrawalEntity, { ...withdrawal, ...change }));
+    await withdraw({ category: 'SCHOOL_SAFETY' });
     expect(await reasonFor(owner.receipt(other))).toBe('RELEASED');
-    em.create(WithdrawalEntity, { ...withdrawal, id: randomUUID(), category: null });
-    await em.flush();
+    await withdraw({ id: randomUUID(), category: null });
     expect(await reasonFor(owner.receipt(other))).toBe('CONSENT_WITHDRAWN');
   });
 

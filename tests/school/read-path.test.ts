@@ -3,11 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { categoriesOf } from '@hlt/shared/consent/category.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { school } from '@hlt/school/school.ts';
 import { attendanceSummary } from '@hlt/school/attendance-summary/attendance-summary.ts';
 import { attendanceSummaryCase } from './attendance-summary.case.ts';
 import { schoolPlacement } from '@hlt/school/school-placement/school-placement.ts';
 import { schoolPlacementCase } from './school-placement.case.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import {
   colleague,
   openOwner,
@@ -30,7 +32,7 @@ beforeEach(async () => {
 });
 
 const sql = <Row>(text: string, parameters: unknown[] = []): Promise<Row[]> =>
-  owner.database.orm.em.fork().getConnection().execute(text, parameters);
+  sqlAsOwner(owner.database, text, parameters);
 const wholeRecord = school.concepts
   .map(({ category }) => category.toLowerCase().replace(/_(.)/g, (_match, letter: string) => letter.toUpperCase()))
   .map((field) => `${field} { id code summary }`)
@@ -164,8 +166,7 @@ describe('attack 18: when the log cannot be written, nothing is released', () =>
   });
 
   test.runIf(process.env['TEST_DATABASE_URL'])('a locked log ends the request instead of hanging it', async () => {
-    const em = owner.database.orm.em.fork();
-    await em.transactional(async (transaction) => {
+    await asMigrationOwner(owner.database, async (transaction) => {
       await transaction.execute('lock table access_log in access exclusive mode');
       const { status, text } = await owner.ask(wholeRecord, owner.receipt(family));
       expect(status).toBe(503);
@@ -184,11 +185,10 @@ describe('attack 18: when the log cannot be written, nothing is released', () =>
 });
 
 describe('attack 21: the wall under the decision', () => {
-  /** In one transaction as the reading role, like a hand-written query of somebody who got hold of the connection. */
-  async function asReader<Row>(...statements: string[]): Promise<Row[]> {
+  /** In one transaction as the application, like a hand-written query of somebody who got hold of the connection. */
+  async function asApplication<Row>(...statements: string[]): Promise<Row[]> {
     const em = owner.database.orm.em.fork();
     return em.transactional(async (transaction) => {
-      await transaction.execute('set local role hlt_reader');
       let rows: unknown = [];
       for (const statement of statements) rows = await transaction.execute(statement);
       return rows as Row[];
@@ -203,7 +203,7 @@ describe('attack 21: the wall under the decision', () => {
     'without an entry of its own a transaction sees no row of $category',
     async ({ entity }) => {
       const table = entity.meta.tableName;
-      expect(await asReader(`select * from ${table}`)).toEqual([]);
+      expect(await asApplication(`select * from ${table}`)).toEqual([]);
       const [{ relrowsecurity, relforcerowsecurity } = {}] = await sql<Record<string, boolean>>(
         `select relrowsecurity, relforcerowsecurity from pg_class where relname = ?`,
         [table],
@@ -214,31 +214,31 @@ describe('attack 21: the wall under the decision', () => {
 
   test('an earlier request’s entry opens nothing afterwards', async () => {
     await owner.ask('attendanceSummary { id }', owner.receipt(family));
-    expect(await asReader(everything)).toEqual([]);
+    expect(await asApplication(everything)).toEqual([]);
   });
 
   test('setting variables by hand opens nothing', async () => {
-    expect(await asReader(`select set_config('hub.child', '${family.childId}', true)`, everything)).toEqual([]);
+    expect(await asApplication(`select set_config('hub.child', '${family.childId}', true)`, everything)).toEqual([]);
   });
 
   test('an entry opens its own child and its own category, and no more', async () => {
     const other = await owner.family();
     await owner.item(attendanceSummary, other, attendanceSummaryCase.content);
-    const rows = await asReader<{ child_id: string }>(entry(family.childId, '{ATTENDANCE_SUMMARY}'), everything);
+    const rows = await asApplication<{ child_id: string }>(entry(family.childId, '{ATTENDANCE_SUMMARY}'), everything);
     expect(rows.map(({ child_id: childId }) => childId)).toEqual([family.childId]);
-    expect(await asReader(entry(family.childId, '{SCHOOL_PLACEMENT}'), everything)).toEqual([]);
-    expect(await asReader(entry(family.childId, '{}'), everything)).toEqual([]);
+    expect(await asApplication(entry(family.childId, '{SCHOOL_PLACEMENT}'), everything)).toEqual([]);
+    expect(await asApplication(entry(family.childId, '{}'), everything)).toEqual([]);
   });
 
-  test('the reading role can neither read the log nor the children, nor write anything but entries', async () => {
+  test('the application can neither read the log nor the children, nor rewrite or remove what was delivered', async () => {
     for (const attempt of [
       'select * from access_log',
       'select * from child',
-      'update attendance_summary set summary = $$x$$',
+      'update consent_grant set version = 2',
       'delete from consent_grant',
-      `insert into category_hold select * from category_hold`,
+      'update category_hold set ends_at = now()',
     ]) {
-      await expect(asReader(attempt)).rejects.toThrow(/permission denied/);
+      await expect(asApplication(attempt)).rejects.toThrow(/permission denied/);
     }
   });
 });

@@ -1,5 +1,6 @@
 // A fresh database for a test: embedded and in memory, or newly created on the server of TEST_DATABASE_URL.
 import { randomUUID } from 'node:crypto';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { openDatabase, type Database, type DatabaseModel } from '@hlt/shared/database/open-database.ts';
 import pg from 'pg';
 
@@ -9,6 +10,13 @@ const server = process.env['TEST_DATABASE_URL'];
 export async function openTestDatabase(model: DatabaseModel): Promise<Database> {
   return server === undefined ? openDatabase({}, model) : openOnServer(server, model);
 }
+
+/** Hand-written SQL as the owner of the tables. */
+export const sqlAsOwner = <Row = Record<string, unknown>>(
+  database: Database,
+  text: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> => asMigrationOwner(database, (em) => em.execute<Row[]>(text, parameters));
 
 async function openOnServer(url: string, model: DatabaseModel): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;

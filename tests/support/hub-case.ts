@@ -5,8 +5,9 @@ import { withdrawConsent } from '@hlt/coordination/consents/answer-consent.write
 import { readGrants } from '@hlt/coordination/consents/grant.reader.ts';
 import type { DemoOrganisationId } from '@hlt/demo/organisations.ts';
 import { AttendanceSummaryEntity } from '@hlt/school/attendance-summary/attendance-summary.entity.ts';
-import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
+import { findOrAddChild } from '@hlt/shared/child/find-or-add.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
 import { consent, makeCase, type CaseWish, type MadeCase } from '../coordination/support/family.ts';
 import type { Hub, Reply, RunningOwner } from './hub.ts';
@@ -73,31 +74,26 @@ export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCas
 }
 
 async function addChild({ database }: RunningOwner, personalNumber: string): Promise<string> {
-  const em = database.orm.em.fork();
-  const id = randomUUID();
-  await em.insert(ChildEntity, { id, personalNumber });
-  return id;
+  return findOrAddChild(database.orm.em.fork(), personalNumber);
 }
 
 async function insertAttendance({ database }: RunningOwner, childId: string, items: number): Promise<void> {
-  await database.orm.em.fork().insertMany(
-    AttendanceSummaryEntity,
-    Array.from({ length: items }, () => ({
-      id: randomUUID(),
-      childId,
-      sourceId: randomUUID(),
-      code: 'TERM_TO_DATE' as const,
-      status: 'ONGOING' as const,
-      summary: secret,
-      asOf: '2026-03-01',
-      validUntil: null,
-      unit: 'Björkskolan',
-      releasedAt: null,
-      aboutOtherPerson: false,
-      periodStart: '2026-01-08',
-      periodEnd: '2026-03-01',
-      absencePercent: 22,
-      unauthorisedAbsencePercent: 4,
-    })),
-  );
+  const rows = Array.from({ length: items }, () => ({
+    id: randomUUID(),
+    childId,
+    sourceId: randomUUID(),
+    code: 'TERM_TO_DATE' as const,
+    status: 'ONGOING' as const,
+    summary: secret,
+    asOf: '2026-03-01',
+    validUntil: null,
+    unit: 'Björkskolan',
+    releasedAt: null,
+    aboutOtherPerson: false,
+    periodStart: '2026-01-08',
+    periodEnd: '2026-03-01',
+    absencePercent: 22,
+    unauthorisedAbsencePercent: 4,
+  }));
+  await asMigrationOwner(database, (em) => em.insertMany(AttendanceSummaryEntity, rows));
 }

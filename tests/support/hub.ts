@@ -166,7 +166,7 @@ async function startOwner(
   const database = await openTestDatabase(ownerModel(kind.concepts));
   const owner = await buildOwner(kind, settings as OwnerSettings, { log, callers, database });
   const pseudonyms = demoPseudonyms(pseudonymSecret, id);
-  await seedOrganisation(database.orm.em.fork(), { organisationId: id, now: began, pseudonyms });
+  await seedOrganisation(database, { organisationId: id, now: began, pseudonyms });
   return { ...owner, url: await listen(owner.app) };
 }
 

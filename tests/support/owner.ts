@@ -17,6 +17,7 @@ import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { HoldEntity } from '@hlt/shared/consent/hold.entity.ts';
 import type { Actor } from '@hlt/shared/consent/receipt.ts';
 import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import type { Database } from '@hlt/shared/database/open-database.ts';
 import type { Concept, OwnerKind } from '@hlt/shared/owner/concept.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
@@ -24,7 +25,7 @@ import { buildOwner } from '@hlt/shared/owner/owner-server.ts';
 import type { OwnerSettings } from '@hlt/shared/owner/owner-settings.ts';
 import { mintReceipt, type ReceiptContent, type ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
 import { createReceiptKey } from '@hlt/shared/receipt/receipt-key.ts';
-import { openTestDatabase } from './database.ts';
+import { openTestDatabase, sqlAsOwner } from './database.ts';
 
 export const organisationId = 'the-owner';
 const issuer = 'https://coordination.example';
@@ -98,7 +99,6 @@ export async function openOwner(kind: OwnerKind): Promise<OwnerUnderTest> {
     callers: { verify: async (header) => callerOf(header) },
     receiptKeys: async (kid) => (kid === key.kid ? publicKey : undefined),
   });
-  const em = () => database.orm.em.fork();
   const units = secrecyUnits.filter((unit) => categoriesOfUnit(kind, unit).length > 0);
 
   const send: OwnerUnderTest['send'] = async (query, variables, authorization) => {
@@ -123,46 +123,45 @@ export async function openOwner(kind: OwnerKind): Promise<OwnerUnderTest> {
     send,
     async family(change = (grant) => grant) {
       const family = { childId: randomUUID(), caseId: randomUUID(), pseudonym: randomUUID() };
-      const entities = em();
-      entities.create(ChildEntity, { id: family.childId, personalNumber: temporaryNumber() });
-      await entities.flush();
+      await asMigrationOwner(database, (em) =>
+        em.insert(ChildEntity, { id: family.childId, personalNumber: temporaryNumber() }),
+      );
       const grants = units.map((unit) => wholeGrant(family, unit, categoriesOfUnit(kind, unit)));
       for (const grant of grants) {
         const changed = change(grant);
-        if (changed !== null) await storeGrant(entities, organisationId, changed);
+        if (changed !== null) await storeGrant(database.orm.em.fork(), organisationId, changed);
       }
       return { ...family, grants };
     },
     async item({ entity }, { childId }, content) {
-      const entities = em();
-      entities.create(entity as EntitySchema<object>, { ...sharedContent(childId), ...content });
-      await entities.flush();
+      await asMigrationOwner(database, async (em) => {
+        em.create(entity as EntitySchema<object>, { ...sharedContent(childId), ...content });
+        await em.flush();
+      });
     },
     async hold({ childId }, category) {
-      const entities = em();
-      entities.create(HoldEntity, {
-        id: randomUUID(),
-        childId,
-        category,
-        reason: 'Utredning pågår.',
-        setBy: 'rektor',
-        startsAt: days(-1),
-        endsAt: days(30),
-        liftedAt: null,
+      await asMigrationOwner(database, async (em) => {
+        em.create(HoldEntity, {
+          id: randomUUID(),
+          childId,
+          category,
+          reason: 'Utredning pågår.',
+          setBy: 'rektor',
+          startsAt: days(-1),
+          endsAt: days(30),
+          liftedAt: null,
+        });
+        await em.flush();
       });
-      await entities.flush();
     },
     receipt: (family, change = {}) => mintReceipt({ ...contentFor(kind, family), ...change }, key, now),
     ask: (fields, receipt, subject = colleague.sub) =>
       send(recordQuery(kind, fields), { representations: [representation(kind, receipt)] }, `Bearer ${subject}`),
     log: (family) =>
-      database.orm.em
-        .fork()
-        .getConnection()
-        .execute('select * from access_log where ?::uuid is null or case_id = ?::uuid order by id', [
-          family?.caseId ?? null,
-          family?.caseId ?? null,
-        ]),
+      sqlAsOwner(database, 'select * from access_log where ?::uuid is null or case_id = ?::uuid order by id', [
+        family?.caseId ?? null,
+        family?.caseId ?? null,
+      ]),
     close: () => app.close(),
   };
 }

@@ -1,7 +1,9 @@
 // Fills an empty organisation's database with its part of the demo; one that has a child already is left as it is.
-import type { EntityManager, EntitySchema } from '@mikro-orm/core';
+import type { EntitySchema } from '@mikro-orm/core';
 import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
 import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
+import type { Database } from '@hlt/shared/database/open-database.ts';
 import { families, familyOf } from '../../families.ts';
 import { demoOrganisations, type DemoOrganisationId } from '../../organisations.ts';
 import { demoGrants, organisationsOf } from '../consents.ts';
@@ -17,11 +19,12 @@ export interface OrganisationSeed {
   readonly pseudonyms: Readonly<Record<string, string>>;
 }
 
-export async function seedOrganisation(em: EntityManager, seed: OrganisationSeed): Promise<void> {
-  if ((await em.count(ChildEntity)) > 0) return;
+/** As the owner of the tables: the application itself can add no item without an entry in the access log. */
+export async function seedOrganisation(database: Pick<Database, 'asOwner'>, seed: OrganisationSeed): Promise<void> {
   const { organisationId, now, pseudonyms } = seed;
   const items = (await itemsOf[organisationId]())((offset) => dateFrom(now, offset));
-  await em.transactional(async (tx) => {
+  await asMigrationOwner(database, async (tx) => {
+    if ((await tx.count(ChildEntity)) > 0) return;
     await tx.insertMany(ChildEntity, childrenOf(organisationId));
     await tx.insertMany(
       GrantEntity,

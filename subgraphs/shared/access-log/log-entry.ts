@@ -3,8 +3,11 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Category } from '../consent/category.ts';
 import type { Release } from '../consent/decide-release.ts';
 import type { WithheldReason } from '../consent/withheld-reason.ts';
+import { previewedAs } from '../preview/preview.rules.ts';
 import type { ReceiptFault, ReceiptVerdict } from '../receipt/verify-receipt.ts';
 import { policyVersion } from './policy-version.ts';
+
+export type LogEvent = 'READ' | 'PREVIEW' | 'ACCOUNT' | 'CHANGE' | 'IMPORT' | 'SPOT_CHECK';
 
 /** Column names, as the insert statement reads them. */
 export interface LogEntry {
@@ -24,6 +27,11 @@ export interface LogEntry {
   readonly withheld: Readonly<Partial<Record<Category, WithheldReason>>>;
   readonly grants: Release['grants'];
   readonly policy_version: string;
+  readonly event: LogEvent;
+  /** Of these categories the same transaction may write the child's rows. */
+  readonly changed: readonly Category[];
+  /** As whom a preview was seen. */
+  readonly recipient: string | null;
 }
 
 export interface Access {
@@ -57,5 +65,8 @@ export function logEntry({ caller, transactionId, verdict, requested, release, w
     withheld: Object.fromEntries(withheld),
     grants: release.grants,
     policy_version: policyVersion,
+    event: details?.recipient ? 'PREVIEW' : 'READ',
+    changed: [],
+    recipient: details?.recipient ? previewedAs(details.recipient) : null,
   };
 }

@@ -3,6 +3,7 @@
 import type { EntityManager } from '@mikro-orm/sql';
 import type { ConsentGrant } from './grant.ts';
 import { GrantEntity } from './grant.entity.ts';
+import { nameGrants } from './name-grants.ts';
 
 export class ForeignGrant extends Error {
   constructor(grant: ConsentGrant, organisationId: string) {
@@ -18,5 +19,8 @@ export async function storeGrant(em: EntityManager, organisationId: string, gran
     categories: [...grant.categories],
     withdrawnCategories: [...grant.withdrawnCategories],
   };
-  await em.fork().upsert(GrantEntity, row, { onConflictFields: ['id', 'version'], onConflictAction: 'ignore' });
+  await em.fork().transactional(async (own) => {
+    await nameGrants(own, [grant.id]);
+    await own.upsert(GrantEntity, row, { onConflictFields: ['id', 'version'], onConflictAction: 'ignore' });
+  });
 }

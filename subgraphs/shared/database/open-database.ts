@@ -8,6 +8,8 @@ export type { Database, DatabaseModel } from './database.ts';
 export interface DatabaseSettings {
   /** A PostgreSQL server; without it the database is embedded. */
   readonly url?: string | undefined;
+  /** The login that owns the tables and runs the migrations; without it, that of `url`. */
+  readonly migrationUrl?: string | undefined;
   /** Where the embedded one keeps its data; without it, in memory. */
   readonly dataDirectory?: string | undefined;
   /** Connections to the server. Times the processes, this stays below the server's `max_connections`. */
@@ -15,7 +17,8 @@ export interface DatabaseSettings {
 }
 
 export async function openDatabase(settings: DatabaseSettings, model: DatabaseModel): Promise<Database> {
-  return settings.url === undefined
-    ? openEmbedded(settings.dataDirectory, model)
-    : openServer(settings.url, settings.poolSize ?? 10, model);
+  const { url, migrationUrl = url, poolSize = 10, dataDirectory } = settings;
+  return url === undefined || migrationUrl === undefined
+    ? openEmbedded(dataDirectory, model)
+    : openServer({ url, migrationUrl, poolSize }, model);
 }

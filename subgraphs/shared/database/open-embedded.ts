@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { defineConfig, MikroORM } from '@mikro-orm/pglite';
 import { lockDataDirectory } from './data-directory-lock.ts';
-import { asDatabase, type Database, type DatabaseModel } from './database.ts';
+import { asDatabase, type AsOwner, type Database, type DatabaseModel } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { ormOptions } from './orm-options.ts';
 import { createStatementCounter } from './statement-counter.ts';
@@ -23,7 +23,14 @@ export async function openEmbedded(dataDirectory: string | undefined, model: Dat
     const statements = createStatementCounter();
     const orm = await MikroORM.init(defineConfig({ ...ormOptions(model, statements), driverOptions: { pglite } }));
     await orm.migrator.up();
-    return asDatabase(orm, { kind: 'embedded', pglite }, statements, stop);
+    // One session, whose login is the superuser: it steps down for everything that follows.
+    if (model.applicationRole !== undefined) await pglite.exec(`set role ${model.applicationRole}`);
+    const asOwner: AsOwner = (work) =>
+      orm.em.fork().transactional(async (em) => {
+        await em.execute('set local role none');
+        return work(em);
+      });
+    return asDatabase({ orm, driver: { kind: 'embedded', pglite }, statements, asOwner, afterClose: stop });
   } catch (error) {
     await stop();
     throw error;

@@ -1,15 +1,53 @@
-// Opens a database on a PostgreSQL server.
+// Opens a database on a PostgreSQL server: the migrations run as the owner of the tables, all that follows as the application.
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { mustBeApplication } from './application-login.ts';
 import { asDatabase, type Database, type DatabaseModel } from './database.ts';
 import { ormOptions } from './orm-options.ts';
-import { createStatementCounter } from './statement-counter.ts';
+import { createOwnerSession } from './owner-session.ts';
+import { createStatementCounter, type StatementCounter } from './statement-counter.ts';
+import { withSessionSettings } from './session-settings.ts';
+
+export interface ServerSettings {
+  readonly url: string;
+  readonly migrationUrl: string;
+  readonly poolSize: number;
+}
 
 const waitForConnectionMs = 5_000;
 
-export async function openServer(url: string, poolSize: number, model: DatabaseModel): Promise<Database> {
+export async function openServer(settings: ServerSettings, model: DatabaseModel): Promise<Database> {
+  const { url, migrationUrl, poolSize } = settings;
   const statements = createStatementCounter();
-  const orm = await MikroORM.init(
+  const owner = createOwnerSession(() => connect(migrationUrl, 2, model, createStatementCounter()));
+  await owner.migrate();
+  const role = model.applicationRole;
+  // Whoever waits for a lock gives up before the statement's own time is over, so that the reason can be told.
+  const session = role === undefined ? {} : { role, lock_timeout: '3s' };
+  const orm = await connect(withSessionSettings(url, session), poolSize, model, statements);
+  try {
+    const pool: Pool = await orm.em.getConnection().getNativeClient();
+    if (role !== undefined) await mustBeApplication(pool, role, migrationUrl !== url);
+    return asDatabase({
+      orm,
+      driver: { kind: 'server', pool },
+      statements,
+      asOwner: owner.inTransaction,
+      afterClose: owner.close,
+    });
+  } catch (error) {
+    await Promise.all([orm.close(), owner.close()]);
+    throw error;
+  }
+}
+
+const connect = (
+  url: string,
+  poolSize: number,
+  model: DatabaseModel,
+  statements: StatementCounter,
+): Promise<MikroORM> =>
+  MikroORM.init(
     defineConfig({
       ...ormOptions(model, statements),
       clientUrl: url,
@@ -23,24 +61,3 @@ export async function openServer(url: string, poolSize: number, model: DatabaseM
       },
     }),
   );
-  try {
-    const pool = await orm.em.getConnection().getNativeClient();
-    await alone(pool, () => orm.migrator.up());
-    return asDatabase(orm, { kind: 'server', pool }, statements);
-  } catch (error) {
-    await orm.close();
-    throw error;
-  }
-}
-
-/** Several processes of one organisation may start at once; one of them migrates, the others wait for it. */
-async function alone(pool: Pool, work: () => Promise<unknown>): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(`select pg_advisory_lock(hashtext('hlt-hub migrations'))`);
-    await work();
-  } finally {
-    await client.query(`select pg_advisory_unlock(hashtext('hlt-hub migrations'))`);
-    client.release();
-  }
-}

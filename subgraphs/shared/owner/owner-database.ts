@@ -1,17 +1,23 @@
 // An owner's own database: children, grants, holds, access log, and a table for each category.
 import { accessLogMigration } from '../access-log/access-log.migration.ts';
+import { entryEventsMigration } from '../access-log/entry-events.migration.ts';
 import { readerRoleMigration } from '../access-log/reader-role.migration.ts';
 import { ChildEntity } from '../child/child.entity.ts';
 import { childMigration } from '../child/child.migration.ts';
+import { personNumbersMigration } from '../child/person-numbers.migration.ts';
 import { GrantEntity } from '../consent/grant.entity.ts';
 import { grantMigration } from '../consent/grant.migration.ts';
 import { HoldEntity } from '../consent/hold.entity.ts';
+import { ownCopiesWallMigration } from '../consent/own-copies-wall.migration.ts';
 import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
 import type { DatabaseModel } from '../database/open-database.ts';
+import { applicationRole, rolesMigration } from '../database/roles.migration.ts';
 import { itemHoldMigration } from '../hold/item-hold.migration.ts';
+import { itemWritingMigration } from '../item/item-writing.migration.ts';
 import { itemPersonsMigration } from '../item/item-persons.migration.ts';
 import { SigningKeyEntity } from '../signing-keys/signing-key.entity.ts';
 import { signingKeysMigration } from '../signing-keys/signing-keys.migration.ts';
+import { signingKeysRightsMigration } from '../signing-keys/signing-keys-rights.migration.ts';
 import { personMigration } from '../person/person.migration.ts';
 import { WaiverEntity } from '../person/waiver.entity.ts';
 import { waiverMigration } from '../person/waiver.migration.ts';
@@ -29,6 +35,7 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
   ],
   migrations: [
     readerRoleMigration,
+    rolesMigration,
     childMigration,
     grantMigration,
     accessLogMigration,
@@ -38,5 +45,11 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     ...concepts.map(({ migration }) => migration),
     signingKeysMigration,
     ...concepts.map(({ entity }) => itemPersonsMigration(entity.meta.tableName)),
+    personNumbersMigration,
+    entryEventsMigration,
+    ownCopiesWallMigration,
+    signingKeysRightsMigration,
+    ...concepts.map(({ category, entity }) => itemWritingMigration(category, entity.meta.tableName)),
   ],
+  applicationRole,
 });

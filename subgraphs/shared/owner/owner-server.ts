@@ -45,7 +45,11 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
   const database =
     around.database ??
     (await openDatabase(
-      { url: settings.DATABASE_URL, dataDirectory: settings.DATA_DIRECTORY },
+      {
+        url: settings.DATABASE_URL,
+        migrationUrl: settings.MIGRATION_DATABASE_URL,
+        dataDirectory: settings.DATA_DIRECTORY,
+      },
       ownerModel(kind.concepts),
     ));
   const policy = {

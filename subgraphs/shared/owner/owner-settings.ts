@@ -13,6 +13,8 @@ export const ownerSettings = (port: number) =>
   z.object({
     ...processSettings(port),
     ...databaseSettings,
+    /** The login that owns the tables; without it DATABASE_URL's does both. */
+    MIGRATION_DATABASE_URL: databaseSettings.DATABASE_URL,
     ORGANISATION_ID: organisationId,
     RECEIPT_ISSUER: addressSetting,
     RECEIPT_JWKS_URI: addressSetting,
