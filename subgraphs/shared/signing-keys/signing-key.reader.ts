@@ -1,7 +1,9 @@
-// Reads the public keys: for the owners (JWKS) and for the operator's list.
+// Reads the keys: the public ones for the other parties (JWKS) and for the operator's list, the active one to sign with.
 import type { EntityManager } from '@mikro-orm/core';
 import type { JSONWebKeySet } from 'jose';
+import type { ReceiptSigningKey } from '../receipt/mint-receipt.ts';
 import { keyStates } from './key-state.rules.ts';
+import type { KeyVault } from './key-vault.ts';
 import { SigningKeyEntity, type SigningKeyRow } from './signing-key.entity.ts';
 
 export async function readPublicKeys(em: EntityManager): Promise<JSONWebKeySet> {
@@ -21,3 +23,13 @@ export const readKeyList = (em: EntityManager): Promise<Pick<SigningKeyRow, 'kid
     {},
     { fields: ['kid', 'state', 'publishedAt'], orderBy: { publishedAt: 'asc', kid: 'asc' } },
   );
+
+export async function getActiveKey(em: EntityManager, vault: KeyVault): Promise<ReceiptSigningKey> {
+  const active = await em.findOne(
+    SigningKeyEntity,
+    { state: 'ACTIVE' },
+    { fields: ['kid', 'wrappedPrivateJwk'], disableIdentityMap: true },
+  );
+  if (active === null) throw new Error('No signing key is active: run "npm run keys -- rotate".');
+  return vault.open(active.kid, active.wrappedPrivateJwk);
+}
