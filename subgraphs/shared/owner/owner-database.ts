@@ -21,6 +21,7 @@ import { signingKeysRightsMigration } from '../signing-keys/signing-keys-rights.
 import { personMigration } from '../person/person.migration.ts';
 import { WaiverEntity } from '../person/waiver.entity.ts';
 import { waiverMigration } from '../person/waiver.migration.ts';
+import { withdrawalMigration } from '../withdrawal/withdrawal.migration.ts';
 import type { Concept } from './concept.ts';
 
 export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
@@ -50,6 +51,7 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     ownCopiesWallMigration,
     signingKeysRightsMigration,
     ...concepts.map(({ category, entity }) => itemWritingMigration(category, entity.meta.tableName)),
+    withdrawalMigration,
   ],
   applicationRole,
 });

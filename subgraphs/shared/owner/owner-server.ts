@@ -4,6 +4,7 @@ import { callersFromSettings } from '@hlt/service/caller/callers-from-settings.t
 import type { Log } from '@hlt/service/log.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { FastifyInstance } from 'fastify';
+import { addDeliveryRoutes } from '../delivery/delivery-routes.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
 import { serverReadPath } from '../read-path/server-read-path.ts';
@@ -12,9 +13,11 @@ import { createReceiptKeys, type ReceiptKeys } from '../receipt/receipt-keys.ts'
 import type { OwnerContext } from '../record/guard.ts';
 import { createReleaseLoader } from '../record/release-loader.ts';
 import { addJwksEndpoint } from '../signing-keys/jwks-endpoint.ts';
+import { addKeysChangedEndpoint } from '../signing-keys/keys-changed-endpoint.ts';
 import { keyVault } from '../signing-keys/key-vault.ts';
 import { ensureSigningKeys } from '../signing-keys/signing-key.writer.ts';
 import { ownStaff } from '../staff/staff-settings.ts';
+import { createOwnerStatements } from '../statement/owner-statements.ts';
 import { buildSubgraphServer } from '../subgraph-server.ts';
 import type { OwnerKind } from './concept.ts';
 import { ownerModel } from './owner-database.ts';
@@ -52,13 +55,13 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
       },
       ownerModel(kind.concepts),
     ));
+  const coordination = {
+    issuer: settings.RECEIPT_ISSUER,
+    keys: around.receiptKeys ?? createReceiptKeys(settings.RECEIPT_JWKS_URI),
+  };
   const policy = {
     sector: kind.sector,
-    receipts: {
-      issuer: settings.RECEIPT_ISSUER,
-      organisationId,
-      keys: around.receiptKeys ?? createReceiptKeys(settings.RECEIPT_JWKS_URI),
-    },
+    receipts: { ...coordination, organisationId },
     staff: ownStaff(settings),
     readPath: readPathOf(database, kind),
     now,
@@ -74,7 +77,17 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     log: around.log,
     ready: () => database.isUp(),
   });
+  const statements = createOwnerStatements({
+    organisationId,
+    audience: coordination.issuer,
+    vault,
+    fork,
+    readHead: async () => null,
+    now,
+  });
+  addDeliveryRoutes(app, { examiner: { organisationId, sector: kind.sector }, coordination, fork, statements, now });
   addJwksEndpoint(app, fork);
+  addKeysChangedEndpoint(app, coordination.keys);
   app.addHook('onClose', () => database.close());
   return { organisationId, app, database, close: () => app.close() };
 }
