@@ -5,6 +5,9 @@ import type { Log } from '@hlt/service/log.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { FastifyInstance } from 'fastify';
 import { addDeliveryRoutes } from '../delivery/delivery-routes.ts';
+import { createStaffChange } from '../access-log/staff-change.ts';
+import { readLogHead } from '../access-log/read-log-head.ts';
+import { createStaffChange } from '../access-log/staff-change.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
 import { serverReadPath } from '../read-path/server-read-path.ts';
@@ -70,10 +73,17 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
   const fork = (): SqlEntityManager => database.orm.em.fork();
   const vault = keyVault(settings.KEY_ENCRYPTION_KEY);
   await ensureSigningKeys(fork(), vault, now());
+  const desk = {
+    staff: policy.staff,
+    staffChange: createStaffChange(database),
+    fork: () => database.orm.em.fork(),
+    now,
+  };
+  const staffChange = createStaffChange(database);
   const app = await buildSubgraphServer<OwnerContext>({
     schema,
     callers: around.callers ?? callersFromSettings(settings, now),
-    createContext: (asking) => ({ ...asking, releases: createReleaseLoader(asking, policy) }),
+    createContext: (asking) => ({ ...asking, releases: createReleaseLoader(asking, policy), desk }),
     log: around.log,
     ready: () => database.isUp(),
   });
@@ -82,7 +92,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     audience: coordination.issuer,
     vault,
     fork,
-    readHead: async () => null,
+    readHead: () => readLogHead(fork()),
     now,
   });
   addDeliveryRoutes(app, { examiner: { organisationId, sector: kind.sector }, coordination, fork, statements, now });

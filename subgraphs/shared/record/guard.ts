@@ -1,6 +1,8 @@
 // The guard: reads @consent on the finished schema and puts the release in front of every category field.
 import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { StaffChange } from '../access-log/staff-change.ts';
 import type { Category } from '../consent/category.ts';
+import type { StaffDesk } from '../staff/staff-desk.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import { categoryOf, findUnguarded, UnguardedFields } from './unguarded-fields.ts';
 import type { RecordReference, ReleaseLoader } from './release-loader.ts';
@@ -8,6 +10,7 @@ import { withheldCategory } from './withheld-category.type.ts';
 
 export interface OwnerContext extends SubgraphContext {
   readonly releases: ReleaseLoader;
+  readonly desk: StaffDesk;
 }
 
 type Fields = Record<string, GraphQLField<unknown, OwnerContext>>;

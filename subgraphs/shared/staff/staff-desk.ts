@@ -1,0 +1,13 @@
+// What the fields of the organisation's own staff work with: whose staff they are, and the one way to change a child's information.
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { StaffChange } from '../access-log/staff-change.ts';
+import type { OwnStaff } from './staff.rules.ts';
+
+export interface StaffDesk {
+  readonly staff: OwnStaff;
+  /** Logged, or nothing is changed. */
+  readonly staffChange: StaffChange;
+  /** A fork as the application: it finds what may be looked up by name, and no child's information. */
+  readonly fork: () => SqlEntityManager;
+  readonly now: () => Date;
+}
