@@ -28,21 +28,22 @@ export interface StatementParts {
   readonly now: () => Date;
 }
 
+/** An arbitrary number that only the making of statements locks on. */
+const statementLock = 4_811_003;
+
 export function createOwnerStatements(parts: StatementParts): OwnerStatements {
   const { organisationId, audience, vault, fork, readHead, now } = parts;
-  const state = async (em: SqlEntityManager, withdrawals: readonly StatedWithdrawal[]): Promise<string> => {
-    const iat = Math.floor(now().getTime() / 1000);
-    const claims: StatementClaims = { iss: organisationId, aud: audience, iat, head: await readHead(em), withdrawals };
-    return signMessage(statementMessageType, { ...claims }, await getActiveKey(em, vault));
-  };
+  const make = (read: (em: SqlEntityManager) => Promise<StatedWithdrawal[]>): Promise<string> =>
+    fork().transactional(async (em) => {
+      // One at a time: a statement with a later time never tells of a shorter log, which would be an alarm at coordination.
+      await em.execute(`select pg_advisory_xact_lock(${String(statementLock)})`);
+      const iat = Math.floor(now().getTime() / 1000);
+      const told = { head: await readHead(em), withdrawals: await read(em) };
+      const claims: StatementClaims = { iss: organisationId, aud: audience, iat, ...told };
+      return signMessage(statementMessageType, { ...claims }, await getActiveKey(em, vault));
+    });
   return {
-    after: async (sequence) => {
-      const em = fork();
-      return state(em, await withdrawalsAfter(em, sequence));
-    },
-    latest: async () => {
-      const em = fork();
-      return state(em, await latestWithdrawals(em));
-    },
+    after: (sequence) => make((em) => withdrawalsAfter(em, sequence)),
+    latest: () => make(latestWithdrawals),
   };
 }
