@@ -1,6 +1,8 @@
 // An owner's own database: children, grants, holds, access log, and a table for each category.
 import { accessLogMigration } from '../access-log/access-log.migration.ts';
 import { entryEventsMigration } from '../access-log/entry-events.migration.ts';
+import { logRetentionMigration } from '../access-log/log-retention.migration.ts';
+import { logSealMigration } from '../access-log/log-seal.migration.ts';
 import { readerRoleMigration } from '../access-log/reader-role.migration.ts';
 import { ChildEntity } from '../child/child.entity.ts';
 import { childMigration } from '../child/child.migration.ts';
@@ -13,6 +15,8 @@ import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
 import type { DatabaseModel } from '../database/open-database.ts';
 import { applicationRole, rolesMigration } from '../database/roles.migration.ts';
 import { itemHoldMigration } from '../hold/item-hold.migration.ts';
+import { importedChildMigration } from '../item-import/imported-child.migration.ts';
+import { itemHistoryMigration } from '../item/item-history.migration.ts';
 import { itemWritingMigration } from '../item/item-writing.migration.ts';
 import { itemPersonsMigration } from '../item/item-persons.migration.ts';
 import { SigningKeyEntity } from '../signing-keys/signing-key.entity.ts';
@@ -50,7 +54,11 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     entryEventsMigration,
     ownCopiesWallMigration,
     signingKeysRightsMigration,
+    logSealMigration,
+    logRetentionMigration,
     ...concepts.map(({ category, entity }) => itemWritingMigration(category, entity.meta.tableName)),
+    ...concepts.map(({ entity }) => itemHistoryMigration(entity.meta.tableName)),
+    importedChildMigration,
     withdrawalMigration,
   ],
   applicationRole,

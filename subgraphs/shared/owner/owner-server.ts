@@ -5,9 +5,9 @@ import type { Log } from '@hlt/service/log.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { FastifyInstance } from 'fastify';
 import { addDeliveryRoutes } from '../delivery/delivery-routes.ts';
-import { createStaffChange } from '../access-log/staff-change.ts';
 import { readLogHead } from '../access-log/read-log-head.ts';
 import { createStaffChange } from '../access-log/staff-change.ts';
+import { createAccountLoader } from '../account/account-loader.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
 import { serverReadPath } from '../read-path/server-read-path.ts';
@@ -79,11 +79,14 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     fork: () => database.orm.em.fork(),
     now,
   };
-  const staffChange = createStaffChange(database);
   const app = await buildSubgraphServer<OwnerContext>({
     schema,
     callers: around.callers ?? callersFromSettings(settings, now),
-    createContext: (asking) => ({ ...asking, releases: createReleaseLoader(asking, policy), desk }),
+    createContext: (asking) => {
+      const releases = createReleaseLoader(asking, policy);
+      const accounts = createAccountLoader(asking, policy, database, releases);
+      return { ...asking, releases, accounts, desk };
+    },
     log: around.log,
     ready: () => database.isUp(),
   });
