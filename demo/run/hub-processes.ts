@@ -38,6 +38,7 @@ function coordination(options: HubProcessOptions): HubProcess {
       RECEIPT_ISSUER: addressOf(port),
       KEY_ENCRYPTION_KEY: options.secrets.keyEncryptionKey,
       PSEUDONYM_SECRET: options.secrets.pseudonymSecret,
+      ORGANISATIONS_FILE: options.organisationsFile,
     },
   };
 }

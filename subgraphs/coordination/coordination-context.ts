@@ -6,6 +6,8 @@ import { accountDoor, type AccountDoor } from './account/account-door.ts';
 import { caseOpener, type CaseOpener } from './cases/case-opener.ts';
 import { caseParts, type CaseParts } from './cases/case-parts.reader.ts';
 import { grantsOfCases } from './consents/grant.reader.ts';
+import type { Outbox } from './delivery/outbox.ts';
+import { deliveriesOfCases, type CaseDelivery } from './delivery/grant-delivery.reader.ts';
 import type { CurrentDirectory } from './directory/directory-snapshot.ts';
 import { directoryReader, type DirectoryReader } from './directory/directory.reader.ts';
 import { meetingsOfCases, type CaseMeeting } from './meetings/meeting.reader.ts';
@@ -24,6 +26,10 @@ export interface CoordinationContext extends SubgraphContext {
   readonly parts: CaseParts;
   readonly meetings: Many<CaseMeeting>;
   readonly grants: Many<ConsentGrant>;
+  readonly deliveries: Many<CaseDelivery>;
+  readonly outbox: Outbox;
+  /** A grant was changed and committed: it is delivered now. */
+  readonly wake: () => void;
   readonly receipts: ReceiptMinter;
 }
 
@@ -33,11 +39,13 @@ export interface ContextParts {
   readonly vault: KeyVault;
   readonly issuer: string;
   readonly pseudonymSecret: string;
+  readonly outbox: Outbox;
+  readonly wake: () => void;
   readonly now: Date;
 }
 
 export function coordinationContext(base: SubgraphContext, parts: ContextParts): CoordinationContext {
-  const { em, currentDirectory, pseudonymSecret, now } = parts;
+  const { em, currentDirectory, pseudonymSecret, outbox, wake, now } = parts;
   const grants = grantsOfCases(em, pseudonymSecret);
   return {
     ...base,
@@ -50,6 +58,9 @@ export function coordinationContext(base: SubgraphContext, parts: ContextParts):
     parts: caseParts(em),
     meetings: meetingsOfCases(em),
     grants,
+    deliveries: deliveriesOfCases(em),
+    outbox,
+    wake,
     receipts: receiptMinter({ ...parts, ...base, grants }),
   };
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import type { Log } from '@hlt/service/log.ts';
+import type { Organisation } from '@hlt/service/organisations/organisations.ts';
 import {
   openDatabase,
   type Database,
@@ -13,11 +14,15 @@ import { buildSubgraphServer } from '@hlt/shared/subgraph-server.ts';
 import { coordinationContext } from './coordination-context.ts';
 import { coordinationModel } from './database.ts';
 import { keepDirectory } from './directory/directory-snapshot.ts';
+import type { ExchangeLimits } from './delivery/owner-exchange.ts';
+import type { GrantChanges } from './delivery/outbox.ts';
 import { loadDirectory } from './directory/load-directory.ts';
 import { addJwksEndpoint } from '@hlt/shared/signing-keys/jwks-endpoint.ts';
 import { keyVault, type KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { ensureSigningKeys } from '@hlt/shared/signing-keys/signing-key.writer.ts';
+import { openOwnerLink, type OwnerLink } from './owner-link.ts';
 import { buildCoordinationSchema } from './schema.ts';
+import { addStatementsEndpoint } from './witness/statements-endpoint.ts';
 
 export interface CoordinationSettings {
   /** Where the database is, or how to open it. */
@@ -30,6 +35,12 @@ export interface CoordinationSettings {
   readonly keyEncryptionKey: Uint8Array;
   readonly pseudonymSecret: string;
   readonly directoryExamples: boolean;
+  /** Who takes part and where, as it is now (ORGANISATIONS_FILE): to whom grants are delivered. */
+  readonly organisations: () => readonly Organisation[];
+  /** From the moment it listens, grants are delivered and statements collected by themselves; unless false. */
+  readonly background?: boolean;
+  /** Of an exchange with an owner. */
+  readonly limits?: ExchangeLimits;
   readonly now?: () => Date;
 }
 
@@ -39,6 +50,10 @@ export interface Coordination {
   readonly vault: KeyVault;
   /** A fresh entity manager, for seeds and commands. */
   fork(): SqlEntityManager;
+  /** What goes between coordination and the owners. */
+  readonly owners: OwnerLink;
+  /** For changing grants outside of a request: a fresh entity manager and the outbox. */
+  changes(): GrantChanges;
   /** The server and then the database. */
   close(): Promise<void>;
 }
@@ -51,22 +66,41 @@ export async function buildCoordination(settings: CoordinationSettings): Promise
     : openDatabase(where, coordinationModel));
   const fork = (): SqlEntityManager => database.orm.em.fork();
   const vault = keyVault(settings.keyEncryptionKey);
+  let owners: OwnerLink | undefined;
   try {
     await loadDirectory(fork(), { withExamples: settings.directoryExamples });
     await ensureSigningKeys(fork(), vault, now());
     const currentDirectory = keepDirectory();
+    const { organisations, background = true, limits } = settings;
+    const link = await openOwnerLink({
+      ...{ database, fork, vault, pseudonymSecret, issuer, organisations, background, limits, now, log },
+    });
+    owners = link;
+    const { outbox, wake } = link.deliveries;
     const app = await buildSubgraphServer({
       schema: buildCoordinationSchema().schema,
       callers,
       log,
       createContext: (base) =>
-        coordinationContext(base, { em: fork(), currentDirectory, vault, issuer, pseudonymSecret, now: now() }),
-      ready: () => database.isUp(),
+        coordinationContext(base, {
+          ...{ em: fork(), currentDirectory, vault, issuer, pseudonymSecret, outbox, wake, now: now() },
+        }),
+      ready: async () => {
+        await database.isUp();
+        return link.degradations();
+      },
     });
     addJwksEndpoint(app, fork);
-    app.addHook('onClose', () => database.close());
-    return { app, database, vault, fork, close: () => app.close() };
+    addStatementsEndpoint(app, link.witness);
+    app.addHook('onListen', () => link.start());
+    app.addHook('onClose', async () => {
+      await link.stop();
+      await database.close();
+    });
+    const changes = (): GrantChanges => ({ em: fork(), outbox });
+    return { app, database, vault, fork, owners: link, changes, close: () => app.close() };
   } catch (error) {
+    await owners?.stop();
     await database.close();
     throw error;
   }

@@ -10,6 +10,8 @@ import {
   ConsentWithdrawalEntity,
 } from './consents/consent.entity.ts';
 import { consentsMigration } from './consents/consents.migration.ts';
+import { deliveryMigration } from './delivery/delivery.migration.ts';
+import { GrantDeliveryEntity } from './delivery/grant-delivery.entity.ts';
 import { directoryMigration } from './directory/directory.migration.ts';
 import { CountyEntity, MunicipalityEntity, ProcessAreaEntity } from './directory/municipality.entity.ts';
 import { OrganisationEntity, UnitEntity } from './directory/organisation.entity.ts';
@@ -22,6 +24,7 @@ import { receiptUsesMigration } from './receipts/receipt-uses.migration.ts';
 import { receiptsMigration } from './receipts/receipts.migration.ts';
 import { ReleaseDecisionEntity } from './receipts/release-decision.entity.ts';
 import { SigningKeyEntity } from '@hlt/shared/signing-keys/signing-key.entity.ts';
+import { witnessMigration } from './witness/witness.migration.ts';
 
 export const coordinationModel: DatabaseModel = {
   entities: [
@@ -47,6 +50,7 @@ export const coordinationModel: DatabaseModel = {
     ConsentWithdrawalEntity,
     SigningKeyEntity,
     ReleaseDecisionEntity,
+    GrantDeliveryEntity,
   ],
   migrations: [
     directoryMigration,
@@ -56,5 +60,7 @@ export const coordinationModel: DatabaseModel = {
     consentsMigration,
     receiptsMigration,
     receiptUsesMigration,
+    deliveryMigration,
+    witnessMigration,
   ],
 };

@@ -1,6 +1,7 @@
 // Coordination's settings, all from the environment; the two secrets have no default.
 import { z } from 'zod';
 import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
+import { organisationsFileSetting } from '@hlt/service/organisations/organisations-file.setting.ts';
 import { readSettings } from '@hlt/service/settings.ts';
 import { keyEncryptionKeySetting } from '@hlt/shared/signing-keys/key-encryption-key.setting.ts';
 
@@ -13,6 +14,8 @@ export const coordinationSettings = z.object({
   RECEIPT_ISSUER: addressSetting,
   KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
   PSEUDONYM_SECRET: z.string().min(32, 'must be at least 32 random characters'),
+  /** Who takes part and where: to whom grants are delivered, and whose statements are collected. */
+  ORGANISATIONS_FILE: organisationsFileSetting,
   /** Example units, teams and contacts: `true`, or `false` for none; `false` in production unless told. */
   DIRECTORY_EXAMPLES: z.enum(['true', 'false'], 'must be true or false').optional(),
 });

@@ -74,7 +74,7 @@ describe('the explanation', () => {
 
   it('names who said no', async () => {
     const grantIds = await consent(world, made, { signatures: 1 });
-    await refuseConsent(world.coordination.fork(), {
+    await refuseConsent(world.coordination.changes(), {
       grantIds,
       signer: { guardianId: made.guardianIds[1] ?? '' },
       at: new Date(),
@@ -87,7 +87,7 @@ describe('the explanation', () => {
     const only = (organisationId: string, changes: object): Promise<readonly string[]> =>
       consent(world, made, { disclosures: everythingOf(organisationId), ...changes });
     const withdrawn = await only('umea-skola', {});
-    await withdrawConsent(world.coordination.fork(), {
+    await withdrawConsent(world.coordination.changes(), {
       grantIds: withdrawn,
       signer: { guardianId: made.guardianIds[0] ?? '' },
       at: new Date(),

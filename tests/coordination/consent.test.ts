@@ -112,7 +112,12 @@ describe('a signature', () => {
   it('of the last guardian opens the grant, and each raises the version', async () => {
     const ids = await consent(world, made, { signatures: 1 });
     expect(new Set(await states(ids))).toEqual(new Set(['WAITING_FOR_OTHER_GUARDIAN']));
-    await signConsent(em(), { grantIds: ids, signer: guardian(1), at: new Date(), method: 'ELECTRONIC' });
+    await signConsent(world.coordination.changes(), {
+      grantIds: ids,
+      signer: guardian(1),
+      at: new Date(),
+      method: 'ELECTRONIC',
+    });
     expect(new Set(await states(ids))).toEqual(new Set(['ACTIVE']));
     expect((await grants(ids)).map(({ version }) => version)).toEqual(ids.map(() => 3));
   });
@@ -120,13 +125,23 @@ describe('a signature', () => {
   it('is given once, not after a refusal, and not on a withdrawn grant', async () => {
     const ids = await consent(world, made, { signatures: 1 });
     const sign = (index: number): Promise<void> =>
-      signConsent(em(), { grantIds: ids, signer: guardian(index), at: new Date(), method: 'PAPER' });
+      signConsent(world.coordination.changes(), {
+        grantIds: ids,
+        signer: guardian(index),
+        at: new Date(),
+        method: 'PAPER',
+      });
     await expect(sign(0)).rejects.toThrow('answered already');
-    await refuseConsent(em(), { grantIds: ids, signer: guardian(1), at: new Date() });
+    await refuseConsent(world.coordination.changes(), { grantIds: ids, signer: guardian(1), at: new Date() });
     await expect(sign(1)).rejects.toThrow('answered already');
     const others = await consent(world, made, { signatures: 1 });
-    await withdrawConsent(em(), { grantIds: others, signer: guardian(0), at: new Date() });
-    const late = signConsent(em(), { grantIds: others, signer: guardian(1), at: new Date(), method: 'PAPER' });
+    await withdrawConsent(world.coordination.changes(), { grantIds: others, signer: guardian(0), at: new Date() });
+    const late = signConsent(world.coordination.changes(), {
+      grantIds: others,
+      signer: guardian(1),
+      at: new Date(),
+      method: 'PAPER',
+    });
     await expect(late).rejects.toThrow('has been withdrawn');
   });
 
@@ -134,8 +149,10 @@ describe('a signature', () => {
     const other = await makeCase(world);
     const ids = await consent(world, made, { signatures: 0 });
     const foreign = { grantIds: ids, signer: { guardianId: other.guardianIds[0] ?? '' }, at: new Date() };
-    await expect(signConsent(em(), { ...foreign, method: 'PAPER' })).rejects.toThrow(ConsentFault);
-    await expect(withdrawConsent(em(), foreign)).rejects.toThrow(ConsentFault);
+    await expect(signConsent(world.coordination.changes(), { ...foreign, method: 'PAPER' })).rejects.toThrow(
+      ConsentFault,
+    );
+    await expect(withdrawConsent(world.coordination.changes(), foreign)).rejects.toThrow(ConsentFault);
     expect((await grants(ids)).map(({ version }) => version)).toEqual(ids.map(() => 1));
   });
 
@@ -144,14 +161,19 @@ describe('a signature', () => {
     const own = await consent(world, made, { signatures: 0 });
     const theirs = await consent(world, other, { signatures: 0 });
     const both = { grantIds: [...own, ...theirs], signer: guardian(0), at: new Date(), method: 'PAPER' as const };
-    await expect(signConsent(em(), both)).rejects.toThrow(ConsentFault);
+    await expect(signConsent(world.coordination.changes(), both)).rejects.toThrow(ConsentFault);
     expect((await grants(own)).flatMap(({ signers }) => signers.filter(({ signedAt }) => signedAt))).toEqual([]);
   });
 
   it('of two guardians at the same instant counts twice', async () => {
     const ids = await consent(world, made, { signatures: 0 });
     const sign = (index: number): Promise<void> =>
-      signConsent(em(), { grantIds: ids, signer: guardian(index), at: new Date(), method: 'ELECTRONIC' });
+      signConsent(world.coordination.changes(), {
+        grantIds: ids,
+        signer: guardian(index),
+        at: new Date(),
+        method: 'ELECTRONIC',
+      });
     await Promise.all([sign(0), sign(1)]);
     expect(new Set(await states(ids))).toEqual(new Set(['ACTIVE']));
     expect((await grants(ids)).map(({ version }) => version)).toEqual(ids.map(() => 3));
@@ -161,7 +183,7 @@ describe('a signature', () => {
 describe('a refusal', () => {
   it('by one guardian closes the grant, whatever the other signed (domain rule 10)', async () => {
     const ids = await consent(world, made, { signatures: 1 });
-    await refuseConsent(em(), { grantIds: ids, signer: guardian(1), at: new Date() });
+    await refuseConsent(world.coordination.changes(), { grantIds: ids, signer: guardian(1), at: new Date() });
     expect(new Set(await states(ids))).toEqual(new Set(['REFUSED']));
   });
 });
@@ -169,7 +191,7 @@ describe('a refusal', () => {
 describe('a withdrawal', () => {
   it('whole, by any signer, is recorded with who and when (domain rule 13)', async () => {
     const ids = await consent(world, made);
-    await withdrawConsent(em(), { grantIds: ids, signer: guardian(1), at: new Date() });
+    await withdrawConsent(world.coordination.changes(), { grantIds: ids, signer: guardian(1), at: new Date() });
     expect(new Set(await states(ids))).toEqual(new Set(['WITHDRAWN']));
     expect(await em().count(ConsentWithdrawalEntity, { grantId: { $in: [...ids] } })).toBe(ids.length);
   });
@@ -177,15 +199,15 @@ describe('a withdrawal', () => {
   it('of some categories leaves the others, adds up, and keeps the first moment of a whole one', async () => {
     const [id = ''] = await consent(world, made, { disclosures: everythingOf('umea-socialtjanst') });
     const part = { grantIds: [id], signer: guardian(0), at: new Date() };
-    await withdrawConsent(em(), { ...part, categories: ['OPEN_SUPPORT'] });
-    await withdrawConsent(em(), { ...part, categories: ['BBIC_NEED_AREAS', 'OPEN_SUPPORT'] });
+    await withdrawConsent(world.coordination.changes(), { ...part, categories: ['OPEN_SUPPORT'] });
+    await withdrawConsent(world.coordination.changes(), { ...part, categories: ['BBIC_NEED_AREAS', 'OPEN_SUPPORT'] });
     const [grant] = await grants([id]);
     expect(grant?.withdrawnCategories).toEqual(['OPEN_SUPPORT', 'BBIC_NEED_AREAS']);
     expect(grant?.version).toBe(5);
     expect(await states([id])).toEqual(['ACTIVE']);
     const first = new Date('2026-01-01T00:00:00Z');
-    await withdrawConsent(em(), { ...part, at: first });
-    await withdrawConsent(em(), part);
+    await withdrawConsent(world.coordination.changes(), { ...part, at: first });
+    await withdrawConsent(world.coordination.changes(), part);
     expect((await grants([id]))[0]?.withdrawnAt).toEqual(first);
   });
 });
@@ -223,7 +245,11 @@ describe('a guardian’s answer over all grants', () => {
     const ids = await consent(world, made, { signatures: 1 });
     expect(guardianStatus(await grants(ids), first)).toBe('SIGNED');
     expect(guardianStatus(await grants(ids), second)).toBe('WAITING');
-    await refuseConsent(em(), { grantIds: ids.slice(0, 1), signer: guardian(1), at: new Date() });
+    await refuseConsent(world.coordination.changes(), {
+      grantIds: ids.slice(0, 1),
+      signer: guardian(1),
+      at: new Date(),
+    });
     expect(guardianStatus(await grants(ids), second)).toBe('REFUSED');
   });
 });

@@ -127,7 +127,7 @@ describe('the categories of a receipt', () => {
 
   it('are none when one guardian refuses (domain rule 10)', async () => {
     const grantIds = await consent(world, made, { signatures: 1 });
-    await refuseConsent(world.coordination.fork(), {
+    await refuseConsent(world.coordination.changes(), {
       grantIds,
       signer: { guardianId: made.guardianIds[1] ?? '' },
       at: new Date(),
@@ -138,7 +138,7 @@ describe('the categories of a receipt', () => {
   it('are gone at the very next request after a withdrawal by either signer (domain rule 13)', async () => {
     const grantIds = await consent(world, made);
     expect(await school()).not.toEqual([]);
-    await withdrawConsent(world.coordination.fork(), {
+    await withdrawConsent(world.coordination.changes(), {
       grantIds,
       signer: { guardianId: made.guardianIds[1] ?? '' },
       at: new Date(),
@@ -149,7 +149,11 @@ describe('the categories of a receipt', () => {
   it('lack what was withdrawn in part, and only that', async () => {
     const grantIds = await consent(world, made);
     const withdrawal = { signer: { guardianId: made.guardianIds[0] ?? '' }, at: new Date() };
-    await withdrawConsent(world.coordination.fork(), { ...withdrawal, grantIds, categories: ['ATTENDANCE_SUMMARY'] });
+    await withdrawConsent(world.coordination.changes(), {
+      ...withdrawal,
+      grantIds,
+      categories: ['ATTENDANCE_SUMMARY'],
+    });
     const left = await school();
     expect(left).not.toContain('ATTENDANCE_SUMMARY');
     expect(left).toHaveLength(categoriesOf('SCHOOL').length - 1);

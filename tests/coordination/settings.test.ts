@@ -1,4 +1,5 @@
 // Coordination's settings: every fault at once, and no secret in a message.
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCoordinationSettings } from '@hlt/coordination/settings.ts';
 
@@ -7,6 +8,7 @@ const right = {
   RECEIPT_ISSUER: 'https://coordination.example',
   KEY_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64url'),
   PSEUDONYM_SECRET: 'a'.repeat(32),
+  ORGANISATIONS_FILE: fileURLToPath(new URL('../../docker/settings/organisations.json', import.meta.url)),
 };
 
 const faultOf = (env: NodeJS.ProcessEnv): string => {

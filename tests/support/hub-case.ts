@@ -68,7 +68,7 @@ export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCas
     },
     async withdraw(categories = []) {
       const signer = { guardianId: made.guardianIds[0]! };
-      await withdrawConsent(hub.coordination.fork(), { grantIds, signer, at: new Date(), categories });
+      await withdrawConsent(hub.coordination.changes(), { grantIds, signer, at: new Date(), categories });
     },
   };
 }

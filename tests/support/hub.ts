@@ -72,7 +72,9 @@ export async function startHub(options: Partial<GatewayOptions> = {}): Promise<H
   const pseudonymSecret = randomBytes(32).toString('base64url');
   const calls: UpstreamCall[] = [];
 
-  const coordination = await startCoordination({ callers, log, pseudonymSecret, began });
+  // Coordination is built first: the owners' addresses are known when they listen.
+  const list: Organisation[] = [];
+  const coordination = await startCoordination({ callers, log, pseudonymSecret, began }, () => list);
   const receiptKeys = `${new URL(coordination.url).origin}/.well-known/jwks.json`;
   const owners = new Map<DemoOrganisationId, RunningOwner>();
   await Promise.all(
@@ -80,10 +82,11 @@ export async function startHub(options: Partial<GatewayOptions> = {}): Promise<H
       owners.set(id, await startOwner(id, { callers, log, pseudonymSecret, began, receiptKeys }));
     }),
   );
+  list.push(...demoOrganisations.map((one) => listed(one, owners.get(one.id)!.url)));
   const gateway = await buildGateway({
     supergraphSdl: contract('supergraph.graphql'),
     publicSdl: contract('public.graphql'),
-    organisations: organisationsFrom(() => demoOrganisations.map((one) => listed(one, owners.get(one.id)!.url))),
+    organisations: organisationsFrom(() => list),
     coordinationUrl: coordination.url,
     verifier: callers,
     log,
@@ -138,7 +141,10 @@ interface Surroundings {
 
 const receiptIssuer = 'https://coordination.example';
 
-async function startCoordination(around: Surroundings): Promise<{ running: Coordination; url: string }> {
+async function startCoordination(
+  around: Surroundings,
+  organisations: () => readonly Organisation[],
+): Promise<{ running: Coordination; url: string }> {
   const running = await buildCoordination({
     database: openTestDatabase,
     callers: around.callers,
@@ -147,6 +153,9 @@ async function startCoordination(around: Surroundings): Promise<{ running: Coord
     keyEncryptionKey: new Uint8Array(randomBytes(32)),
     pseudonymSecret: around.pseudonymSecret,
     directoryExamples: true,
+    organisations,
+    // Tests say when something is delivered.
+    background: false,
   });
   await seedCoordination(running.fork(), around.began);
   return { running, url: await listen(running.app) };

@@ -1,6 +1,7 @@
 // A signer's answers: yes, no, and taken back. Each raises the version of the grant that it touches, in one transaction.
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
+import type { GrantChanges } from '../delivery/outbox.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import { ConsentFault } from './consent-fault.ts';
 import type { SignatureMethod } from './consent-words.ts';
@@ -23,10 +24,10 @@ export interface Signature {
 
 /** One signer signs, once. Throws ConsentFault for anybody whose signature is not asked for. */
 export async function signConsent(
-  em: EntityManager,
+  changes: GrantChanges,
   signature: Signature & { readonly method: SignatureMethod },
 ): Promise<void> {
-  await changeGrants(em, signature, (grant, signer) => {
+  await changeGrants(changes, signature, (grant, signer) => {
     refuseSecondAnswer(grant, signer);
     signer.signedAt = signature.at;
     signer.method = signature.method;
@@ -34,8 +35,8 @@ export async function signConsent(
 }
 
 /** One signer says no: nothing is released by that grant (domain rule 10). */
-export async function refuseConsent(em: EntityManager, refusal: Signature): Promise<void> {
-  await changeGrants(em, refusal, (grant, signer) => {
+export async function refuseConsent(changes: GrantChanges, refusal: Signature): Promise<void> {
+  await changeGrants(changes, refusal, (grant, signer) => {
     refuseSecondAnswer(grant, signer);
     signer.refusedAt = refusal.at;
   });
@@ -43,11 +44,11 @@ export async function refuseConsent(em: EntityManager, refusal: Signature): Prom
 
 /** Whole, or the named categories only; by any signer, at any time (domain rule 13). */
 export async function withdrawConsent(
-  em: EntityManager,
+  changes: GrantChanges,
   withdrawal: Signature & { readonly categories?: readonly Category[] },
 ): Promise<void> {
   const { at, categories = [] } = withdrawal;
-  await changeGrants(em, withdrawal, (grant, signer, tx) => {
+  await changeGrants(changes, withdrawal, (grant, signer, tx) => {
     if (categories.length === 0) grant.withdrawnAt ??= at;
     const withdrawn = categories.filter((category) => grant.categories.includes(category));
     grant.withdrawnCategories = [...new Set([...grant.withdrawnCategories, ...withdrawn])];
@@ -63,7 +64,11 @@ export async function withdrawConsent(
 
 type Change = (grant: ConsentGrantRow, signer: ConsentSignerRow, tx: EntityManager) => void;
 
-async function changeGrants(em: EntityManager, { grantIds, signer: key }: Signature, change: Change): Promise<void> {
+async function changeGrants(
+  { em, outbox }: GrantChanges,
+  { grantIds, signer: key }: Signature,
+  change: Change,
+): Promise<void> {
   await em.transactional(async (tx) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const ids = [...new Set(grantIds)];
@@ -77,6 +82,7 @@ async function changeGrants(em: EntityManager, { grantIds, signer: key }: Signat
       change(grant, signer, tx);
       grant.version += 1;
     }
+    await outbox.enqueue(tx, grants);
   });
 }
 

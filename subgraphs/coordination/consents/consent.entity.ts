@@ -70,7 +70,10 @@ export const ConsentWithdrawalEntity = defineEntity({
   properties: {
     id: p.uuid().primary(),
     grantId: p.uuid(),
-    signerId: p.uuid(),
+    /** None when it was made to the owner. */
+    signerId: p.uuid().nullable(),
+    /** The owner to which it was made; its id is then the owner's. */
+    organisationId: p.string().nullable(),
     /** Empty: the whole grant. */
     categories: p.array<Category>(),
     withdrawnAt: p.datetime(),

@@ -267,7 +267,12 @@ export async function consent(
 ): Promise<readonly string[]> {
   const { grantIds } = await makeConsent(world.coordination.fork(), formFor(made, changes));
   for (const guardianId of made.guardianIds.slice(0, signatures)) {
-    await signConsent(world.coordination.fork(), { grantIds, signer: { guardianId }, at: days(-4), method: 'PAPER' });
+    await signConsent(world.coordination.changes(), {
+      grantIds,
+      signer: { guardianId },
+      at: days(-4),
+      method: 'PAPER',
+    });
   }
   return grantIds;
 }

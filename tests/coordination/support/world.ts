@@ -1,11 +1,12 @@
 // A running coordination subgraph for tests, with its own identity provider, a clock that can be set, and one question form.
 import { randomBytes } from 'node:crypto';
-import { buildCoordination, type Coordination } from '@hlt/coordination/coordination.ts';
+import { buildCoordination, type Coordination, type CoordinationSettings } from '@hlt/coordination/coordination.ts';
 import { connectOrganisations } from '@hlt/coordination/directory/load-directory.ts';
 import { createLog } from '@hlt/service/log.ts';
 import { transactionHeader } from '@hlt/service/headers.ts';
 import { Writable } from 'node:stream';
 import { openTestDatabase } from '../../support/database.ts';
+import { listOwners, startOwners, type TestOwner } from './owners.ts';
 import { startTestIdentity, type TestIdentity, type TokenWish } from '../../support/identity.ts';
 
 interface Answer {
@@ -36,6 +37,10 @@ export interface World {
   readonly identity: TestIdentity;
   readonly receiptIssuer: string;
   readonly pseudonymSecret: string;
+  /** The connected organisations, as coordination meets them. */
+  owner(id: string): TestOwner;
+  /** Everything that waits is delivered. */
+  deliver(): Promise<void>;
   /** All that was logged. */
   readonly log: () => string;
   setNow(now: Date): void;
@@ -51,7 +56,12 @@ export const connected = [
   'region-vasterbotten',
 ];
 
-export async function startWorld(): Promise<World> {
+export interface WorldWish {
+  readonly background?: boolean;
+  readonly database?: CoordinationSettings['database'];
+}
+
+export async function startWorld({ background = false, database = openTestDatabase }: WorldWish = {}): Promise<World> {
   const identity = await startTestIdentity();
   let now = (): Date => new Date();
   let logged = '';
@@ -63,14 +73,18 @@ export async function startWorld(): Promise<World> {
   });
   const receiptIssuer = 'https://coordination.example';
   const pseudonymSecret = randomBytes(32).toString('base64url');
+  const owners = await startOwners(connected, receiptIssuer);
   const coordination = await buildCoordination({
-    database: openTestDatabase,
+    database,
     callers: identity.verifier(),
     log: createLog({ name: 'coordination', level: 'debug', destination }),
     receiptIssuer,
     keyEncryptionKey: new Uint8Array(randomBytes(32)),
     pseudonymSecret,
     directoryExamples: true,
+    organisations: () => listOwners(owners),
+    background,
+    limits: { milliseconds: 400, bytes: 65_536 },
     now: () => now(),
   });
   await connectOrganisations(coordination.fork(), connected);
@@ -80,6 +94,12 @@ export async function startWorld(): Promise<World> {
     identity,
     receiptIssuer,
     pseudonymSecret,
+    owner(id) {
+      const found = owners.find((one) => one.id === id);
+      if (found === undefined) throw new Error(`There is no owner ${id}.`);
+      return found;
+    },
+    deliver: () => coordination.owners.deliveries.deliverDue({ early: true }),
     log: () => logged,
     setNow: (moment) => {
       now = () => moment;
@@ -101,6 +121,7 @@ export async function startWorld(): Promise<World> {
     },
     async close() {
       await coordination.close();
+      await Promise.all(owners.map((owner) => owner.close()));
       await identity.close();
     },
   };

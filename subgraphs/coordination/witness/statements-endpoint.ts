@@ -1,0 +1,19 @@
+// Where an owner brings its statement unasked: a withdrawal that was made to it is known here at once. Proven by its signature alone.
+import type { FastifyInstance } from 'fastify';
+import { claimedOrganisation } from './owner-statement.ts';
+import { receiveStatement, type WitnessParts } from './receive-statement.writer.ts';
+
+const path = '/delivery/statements';
+const mostBytes = 524_288;
+
+export function addStatementsEndpoint(app: FastifyInstance, parts: WitnessParts): void {
+  app.addContentTypeParser('application/jwt', { parseAs: 'string', bodyLimit: mostBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.post(path, async (request, reply) => {
+    const signed = typeof request.body === 'string' ? request.body.trim() : '';
+    const organisationId = claimedOrganisation(signed);
+    const taken = organisationId !== undefined && (await receiveStatement(organisationId, signed, parts));
+    return taken ? reply.code(204).send() : reply.code(401).send({ code: 'STATEMENT_REFUSED' });
+  });
+}
