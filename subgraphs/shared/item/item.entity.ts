@@ -27,4 +27,12 @@ export const itemProperties = <Code extends string>(codes: readonly Code[]) => (
   /** Kept from every guardian, or from those named (domain rule 11, OSL 12:3). */
   hiddenFromGuardians: p.boolean().default(false),
   hiddenFrom: p.array<string>().columnType('uuid[]').defaultRaw(`'{}'`),
+  /** Rises with every change; who changes says which one was read. */
+  version: p.integer().default(1),
+  /** Written by the owner's own staff, or brought by an import. */
+  origin: p.enum(['STAFF', 'IMPORT']).default('STAFF'),
+  updatedAt: p.datetime().defaultRaw('now()'),
+  /** Shown to nobody since then. An import does not bring back what staff withdrew. */
+  withdrawnAt: p.datetime().nullable(),
+  withdrawnBy: p.enum(['STAFF', 'IMPORT']).nullable(),
 });

@@ -32,7 +32,7 @@ export function itemReader(
     // The rules of item.rules.ts, in their order. Whatever is null closes.
     branch: `select r.record, r.category, i.as_of, jsonb_build_object(${pairs.join(', ')}) as item
       from released r join ${table} i on i.child_id = r.child_id
-      where r.category = '${category}' and (i.valid_until is null or i.valid_until >= $2::date)
+      where r.category = '${category}' and i.withdrawn_at is null and (i.valid_until is null or i.valid_until >= $2::date)
         and not i.source_id = any (r.held)
         and (${isExtra(category) ? 'false' : 'true'} or i.released_at <= $3::timestamptz)
         and not i.about_other_person and i.about_persons <@ r.waived

@@ -1,0 +1,25 @@
+// Of which children an import has brought items, by category: an import that withdraws what is missing must find the children that its
+// file no longer names. Read and written only in a transaction whose own log entry is an import of that category.
+import { migration } from '../database/migration.ts';
+
+export const importedChildMigration = migration(
+  'owner-060-imported-child',
+  `create table imported_child (
+    category text not null,
+    child_id uuid not null references child (id),
+    primary key (category, child_id)
+  )`,
+  `create function import_is_open(wanted text) returns boolean language plpgsql stable
+    security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    return exists (select from access_log
+      where database_transaction = pg_current_xact_id_if_assigned() and at >= transaction_timestamp()
+        and event = 'IMPORT' and wanted = any (changed));
+  end $$`,
+  `revoke all on function import_is_open(text) from public`,
+  `grant execute on function import_is_open(text) to hlt_application`,
+  `alter table imported_child enable row level security`,
+  `alter table imported_child force row level security`,
+  `create policy child_is_imported on imported_child using (import_is_open(category)) with check (import_is_open(category))`,
+  `grant select, insert on imported_child to hlt_application`,
+);
