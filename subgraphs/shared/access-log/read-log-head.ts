@@ -1,12 +1,6 @@
 // Where the log stands: what the owner signs and coordination keeps.
 import type { SqlEntityManager } from '@mikro-orm/sql';
-
-export interface LogHead {
-  /** The last entry's place in the chain, from 1. */
-  readonly position: number;
-  /** 64 hexadecimal digits. */
-  readonly hash: string;
-}
+import type { LogHead } from '../statement/statement-message.ts';
 
 /** Null while the log is empty. */
 export async function readLogHead(em: SqlEntityManager): Promise<LogHead | null> {

@@ -95,7 +95,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     audience: coordination.issuer,
     vault,
     fork,
-    readHead: () => readLogHead(fork()),
+    readHead: readLogHead,
     now,
   });
   addDeliveryRoutes(app, { examiner: { organisationId, sector: kind.sector }, coordination, fork, statements, now });
