@@ -1,7 +1,6 @@
 // Coordination's subgraph schema. The SDL needs no database: schema/generate.ts writes it down.
 import { buildSubgraph, type SubgraphSchema } from '@hlt/shared/subgraph-schema.ts';
 import { AccessExplanationResolver, CaseAccessResolver } from './access/access-explanation.resolver.ts';
-import { AccessAccountResolver } from './account/account.resolver.ts';
 import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
 import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
@@ -27,6 +26,7 @@ import {
   SchoolRecordResolver,
   SocialServicesRecordResolver,
 } from './receipts/record.resolver.ts';
+import { AccessAccountResolver } from './account/account.resolver.ts';
 
 export const buildCoordinationSchema = (): SubgraphSchema =>
   buildSubgraph({

@@ -3,7 +3,17 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
+import type { GrantReference } from '@hlt/shared/consent/receipt.ts';
 import type { AccountState } from './may-ask-account.rules.ts';
+
+export interface AccountOrganisation {
+  readonly id: string;
+  readonly sector: Sector;
+  readonly name: string;
+  readonly connected: boolean;
+  /** Of the child, in all of its cases, the newest first: by its own copies the organisation knows which child it is. */
+  readonly grants: readonly GrantReference[];
+}
 
 export interface AccountPlace {
   readonly state: AccountState;
@@ -11,8 +21,8 @@ export interface AccountPlace {
   readonly childId: string;
   readonly childName: string;
   readonly purpose: Purpose;
-  /** The connected ones that have or have had a place in any of the child's cases: whoever stepped aside has a log too. */
-  readonly organisations: readonly { readonly id: string; readonly sector: Sector; readonly name: string }[];
+  /** Those that have or have had a place in any of the child's cases: whoever stepped aside has a log too. */
+  readonly organisations: readonly AccountOrganisation[];
   /** Units of those who have or have had a place. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
@@ -31,8 +41,12 @@ const statement = `
     coalesce(a.personal_identity_number = ?, false) as is_child,
     exists (select 1 from consent_grant cg join consent_signer s on s.grant_id = cg.id
       where cg.child_id = a.child_id and s.capacity = 'CHILD' and s.signed_at is not null) as child_has_signed,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'sector', o.sector, 'name', o.name) order by o.id), '[]')
-      from organisation o where o.connected and o.id in (
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', o.id, 'sector', o.sector, 'name', o.name, 'connected', o.connected, 'grants', (
+          select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version) order by g.valid_until desc, g.id), '[]')
+          from consent_grant g where g.child_id = a.child_id and g.organisation_id = o.id)
+      ) order by o.id), '[]')
+      from organisation o where o.id in (
         select co.organisation_id from case_organisation co join hlt_case oc on oc.id = co.case_id
         where oc.child_id = a.child_id)) as organisations,
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.id), '[]')

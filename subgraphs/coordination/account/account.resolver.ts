@@ -15,10 +15,11 @@ function recordsOf({ opened }: AccessAccount, sector: Sector): AnyRecord[] {
   const { caseId: id, childId, purpose, actor, organisations, units } = opened;
   const names = Object.fromEntries([...organisations, ...units].map((one) => [one.id, one.name]));
   return organisations
-    .filter((organisation) => organisation.sector === sector)
-    .map((organisation) =>
-      recordFor({ opened: { id, childId, purpose }, actor, organisation, use: { for: 'ACCOUNT', names } }),
-    );
+    .filter((organisation) => organisation.connected && organisation.sector === sector)
+    .map((organisation) => {
+      const use = { for: 'ACCOUNT', names, grants: organisation.grants } as const;
+      return recordFor({ opened: { id, childId, purpose }, actor, organisation, use });
+    });
 }
 
 @Resolver(() => AccessAccount)

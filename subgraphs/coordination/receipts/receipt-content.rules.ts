@@ -3,7 +3,7 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import { categoriesOf, type Category, type Purpose, type Sector } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { judgeCategory } from '@hlt/shared/consent/judge-category.ts';
-import type { AccountDetails, Actor, ReleaseDetails } from '@hlt/shared/consent/receipt.ts';
+import type { AccountDetails, Actor, GrantReference, ReleaseDetails } from '@hlt/shared/consent/receipt.ts';
 import type { ReceiptContent } from '@hlt/shared/receipt/mint-receipt.ts';
 import type { Place, StaffPlace } from '../cases/may-open-case.rules.ts';
 import type { ReceiptUse } from './receipt-wish.ts';
@@ -67,6 +67,14 @@ export function detailsFor(
   return { type: 'hlt-release', case: caseId, purpose, categories, ...(recipient && { recipient }) };
 }
 
+/** The newest first. */
+export const grantsFor = ({ grants }: ReceiptSubject, use: ReceiptUse): readonly GrantReference[] =>
+  use.for === 'ACCOUNT'
+    ? use.grants
+    : [...grants]
+        .sort((a, b) => b.validUntil.getTime() - a.validUntil.getTime())
+        .map(({ id, version }) => ({ id, version }));
+
 export interface ReceiptIssue {
   readonly issuer: string;
   readonly receiptId: string;
@@ -78,10 +86,10 @@ export function receiptContent(
   subject: ReceiptSubject,
   actor: Actor,
   details: ReleaseDetails | AccountDetails,
+  grants: readonly GrantReference[],
   { issuer, receiptId, transactionId, decisionId }: ReceiptIssue,
 ): ReceiptContent {
-  const { organisation, grants, childPseudonym } = subject;
-  const newestFirst = [...grants].sort((a, b) => b.validUntil.getTime() - a.validUntil.getTime());
+  const { organisation, childPseudonym } = subject;
   return {
     iss: issuer,
     aud: organisation.id,
@@ -90,7 +98,7 @@ export function receiptContent(
     txn: transactionId,
     act: actor,
     authorization_details: [details],
-    grants: newestFirst.slice(0, mostGrants).map(({ id, version }) => ({ id, version })),
+    grants: grants.slice(0, mostGrants),
     decision_ref: decisionId,
   };
 }

@@ -9,7 +9,7 @@ import { mintReceipt } from '@hlt/shared/receipt/mint-receipt.ts';
 import { childPseudonym } from '../consents/child-pseudonym.ts';
 import type { Many } from '../row-loader.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
-import { detailsFor, receiptContent, type ReceiptSubject } from './receipt-content.rules.ts';
+import { detailsFor, grantsFor, receiptContent, type ReceiptSubject } from './receipt-content.rules.ts';
 import { wishKey, type ReceiptWish } from './receipt-wish.ts';
 import { recordDecisions } from './release-decision.writer.ts';
 
@@ -53,14 +53,14 @@ async function mintAll(wishes: readonly ReceiptWish[], parts: MinterParts): Prom
     transactionId,
     decidedAt: now,
   });
-  return plans.map(({ subject, actor, details, decisionId }) => {
+  return plans.map(({ subject, actor, use, details, decisionId }) => {
     const issue = { issuer, receiptId: randomUUID(), transactionId, decisionId };
-    return mintReceipt(receiptContent(subject, actor, details, issue), key, now);
+    return mintReceipt(receiptContent(subject, actor, details, grantsFor(subject, use), issue), key, now);
   });
 }
 
-async function subjectOf({ opened, organisation }: ReceiptWish, parts: MinterParts): Promise<ReceiptSubject> {
-  const grants = await parts.grants.load(opened.id);
+async function subjectOf({ opened, organisation, use }: ReceiptWish, parts: MinterParts): Promise<ReceiptSubject> {
+  const grants = use.for === 'ACCOUNT' ? [] : await parts.grants.load(opened.id);
   return {
     caseId: opened.id,
     purpose: opened.purpose,

@@ -1,6 +1,6 @@
 // What a receipt is asked for: one organisation's part of a case, for a view, for a preview, or for the account to the family.
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
-import type { Actor } from '@hlt/shared/consent/receipt.ts';
+import type { Actor, GrantReference } from '@hlt/shared/consent/receipt.ts';
 
 /** A case behind one of the doors (case-opener.ts, account-door.ts): nobody else can ask for a receipt. */
 export interface ReceiptWish {
@@ -15,8 +15,13 @@ export type ReceiptUse =
   | { readonly for: 'VIEW' }
   /** As another participant of the meeting would see it. */
   | { readonly for: 'PREVIEW'; readonly recipient: Actor }
-  /** `names`: what the organisations and units round the child are called, by their ids. */
-  | { readonly for: 'ACCOUNT'; readonly names: Readonly<Record<string, string>> };
+  | {
+      readonly for: 'ACCOUNT';
+      /** What the organisations and units round the child are called, by their ids. */
+      readonly names: Readonly<Record<string, string>>;
+      /** All of the child at that organisation, whatever the case, the newest first. */
+      readonly grants: readonly GrantReference[];
+    };
 
 /** Two wishes of a request that are the same get the same receipt. */
 export const wishKey = ({ opened, organisation, use }: ReceiptWish): string =>

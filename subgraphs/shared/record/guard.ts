@@ -1,15 +1,18 @@
 // The guard: reads @consent on the finished schema and puts the release in front of every category field.
 import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import type { StaffChange } from '../access-log/staff-change.ts';
 import type { Category } from '../consent/category.ts';
 import type { StaffDesk } from '../staff/staff-desk.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import { categoryOf, findUnguarded, UnguardedFields } from './unguarded-fields.ts';
+import { accountEntry } from '../account/account-entry.ts';
+import type { AccountLoader } from '../account/account-loader.ts';
+import { accountPage } from '../account/account-page.ts';
 import type { RecordReference, ReleaseLoader } from './release-loader.ts';
 import { withheldCategory } from './withheld-category.type.ts';
 
 export interface OwnerContext extends SubgraphContext {
   readonly releases: ReleaseLoader;
+  readonly accounts: AccountLoader;
   readonly desk: StaffDesk;
 }
 
@@ -27,12 +30,18 @@ export function guardRecord(schema: GraphQLSchema, recordName: string, files: Re
     const category = categoryOf(field);
     if (category !== undefined) field.resolve = afterRelease(category, field.resolve);
   }
-  const { withheld } = fields;
-  if (withheld === undefined) throw new Error(`${recordName} must extend OwnerRecord.`);
+  const { withheld, account } = fields;
+  if (withheld === undefined || account === undefined) throw new Error(`${recordName} must extend OwnerRecord.`);
   withheld.resolve = async (source, _args, { releases }) =>
     [...(await releases.withheld(source as RecordReference))].map(([category, reason]) =>
       withheldCategory(category, reason),
     );
+  account.resolve = async (source, args: { first: number; after?: string | null }, { accounts }) => {
+    const record = source as RecordReference;
+    const found = await accounts.load(record, accountPage(args.first, args.after ?? null));
+    const names = found && { organisationId: String(record.organisationId), names: found.names };
+    return names && found.lines.map((line) => accountEntry(line, names));
+  };
 }
 
 function afterRelease(

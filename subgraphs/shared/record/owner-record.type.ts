@@ -1,5 +1,7 @@
 // What one organisation holds about the child of a case, before any category: whose it is, and what is withheld.
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { AccountEntry } from '../account/account-entry.type.ts';
+import { defaultFirst } from '../account/account-page.ts';
 import { WithheldCategory } from './withheld-category.type.ts';
 
 /** The key of every sector's record, as coordination hands it out through the gateway. */
@@ -20,4 +22,18 @@ export abstract class OwnerRecord {
     description: 'What this organisation does not release to the caller, and why (uppgifter som inte lämnas ut).',
   })
   readonly withheld!: WithheldCategory[] | null;
+
+  /** The guard resolves it (record/guard.ts); without the guard there is none. */
+  @Field(() => [AccountEntry], {
+    nullable: true,
+    description:
+      'In the account to the family alone (loggutdrag): who has asked to read about the child here, the newest first. Null everywhere else.',
+  })
+  account(
+    @Arg('first', () => Int, { defaultValue: defaultFirst, description: 'How many, 1 to 200 (antal).' }) _first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor of the last one seen (markör).' })
+    _after?: string | null,
+  ): AccountEntry[] | null {
+    return null;
+  }
 }

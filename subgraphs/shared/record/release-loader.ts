@@ -41,7 +41,9 @@ export function createReleaseLoader(asking: SubgraphContext, policy: OwnerPolicy
       return items.filter((row) => row.category === category).map(({ item }) => item);
     },
     withheld: async (record) => (await loader.load({ token: tokenOf(record), category: 'WITHHELD' })).withheld,
-    refuseAccount: async (record) => void (await loader.load({ token: tokenOf(record), category: 'ACCOUNT' })),
+    refuseAccount: async (record) => {
+      await loader.load({ token: tokenOf(record), category: 'ACCOUNT' });
+    },
   };
 }
 

@@ -12,8 +12,8 @@ import {
 import type { Category } from '../consent/category.ts';
 import { consentDirectiveName } from '../consent/consent-directive.ts';
 
-/** What an owner answers without naming a person. */
-const publicFields = new Set(['organisationId', 'releaseReceipt', 'withheld']);
+/** What an owner answers without naming a person, and the account, which a receipt of its own opens and nothing else. */
+const publicFields = new Set(['organisationId', 'releaseReceipt', 'withheld', 'account']);
 
 export class UnguardedFields extends Error {
   constructor(faults: readonly string[]) {

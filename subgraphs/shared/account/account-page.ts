@@ -1,0 +1,28 @@
+// Which part of a growing account is asked for: the newest first, and on from the last one that has been seen.
+import { HubError } from '../errors.ts';
+
+export interface AccountPage {
+  readonly first: number;
+  /** Only lines before this one; null: from the newest. */
+  readonly before: number | null;
+}
+
+export const defaultFirst = 50;
+const mostAtOnce = 200;
+
+/** Throws {@link HubError} BAD_USER_INPUT. */
+export function accountPage(first: number, after: string | null): AccountPage {
+  if (first < 1 || first > mostAtOnce) {
+    throw new HubError('BAD_USER_INPUT', `Ask for 1 to ${String(mostAtOnce)} entries at a time (first).`);
+  }
+  return { first, before: after === null ? null : positionFrom(after) };
+}
+
+/** A line's number in this child's own account: it tells nothing of the organisation's other entries. */
+export const cursorOf = (position: number): string => Buffer.from(`line ${String(position)}`).toString('base64url');
+
+function positionFrom(cursor: string): number {
+  const [, digits] = /^line (\d{1,12})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (digits !== undefined) return Number(digits);
+  throw new HubError('BAD_USER_INPUT', 'That is no cursor. Take after from the last entry that you have got.');
+}

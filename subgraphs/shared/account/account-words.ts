@@ -1,0 +1,69 @@
+// The words of the account: who, what and for what, in plain Swedish and plain English. Professions: domain rule 22.
+import { categoryFacts, type Category, type Purpose } from '../consent/category.ts';
+
+export interface Words {
+  readonly swedish: string;
+  readonly english: string;
+}
+
+export const purposeWords: Readonly<Record<Purpose, Words>> = {
+  HLT_MEETING: { swedish: 'HLT-möte', english: 'HLT meeting' },
+  SIP: { swedish: 'samordnad individuell plan (SIP)', english: 'coordinated individual plan (SIP)' },
+};
+
+export const categoryWords = (category: Category): Words => ({
+  swedish: categoryFacts[category].swedish,
+  english: category
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/^(bbic|bup)/, (name) => name.toUpperCase()),
+});
+
+const professions: Readonly<Record<string, string>> = {
+  förskollärare: 'preschool teacher',
+  barnskötare: 'child care worker',
+  lärare: 'teacher',
+  mentor: 'mentor',
+  rektor: 'head teacher',
+  speciallärare: 'special needs teacher',
+  specialpedagog: 'special educator',
+  skolsköterska: 'school nurse',
+  skolkurator: 'school counsellor',
+  skolläkare: 'school doctor',
+  psykolog: 'psychologist',
+  socialsekreterare: 'social worker',
+  familjebehandlare: 'family therapist',
+  distriktssköterska: 'district nurse',
+  'bvc-sköterska': 'child health nurse',
+  arbetsterapeut: 'occupational therapist',
+  kurator: 'counsellor',
+  'bup-utredare': 'child psychiatry assessor',
+};
+
+/** A profession that is not in the list keeps its Swedish name. */
+const professionWords = (profession: string): Words => ({
+  swedish: profession,
+  english: professions[profession.toLowerCase()] ?? `${profession} (in Swedish)`,
+});
+
+/** Role and profession as the log has them; what cannot be told is said to be somebody who was signed in. */
+export function whoWords(role: string, profession: string | null): Words {
+  if (role === 'GUARDIAN') return { swedish: 'en vårdnadshavare', english: 'a guardian' };
+  if (role === 'CHILD') return { swedish: 'barnet självt', english: 'the child' };
+  const known = profession === null ? null : professionWords(profession);
+  if (role === 'COORDINATOR') {
+    return {
+      swedish: known ? `HLT-samordnaren (${known.swedish})` : 'HLT-samordnaren',
+      english: known ? `the HLT coordinator (${known.english})` : 'the HLT coordinator',
+    };
+  }
+  if (known)
+    return { swedish: `en person med yrket ${known.swedish}`, english: `a person working as ${known.english}` };
+  if (role === 'PROFESSIONAL') return { swedish: 'en yrkesverksam', english: 'a professional' };
+  return { swedish: 'en inloggad person', english: 'a signed-in person' };
+}
+
+export const ownStaffWords: Words = {
+  swedish: 'verksamhetens egen personal',
+  english: 'the organisation’s own staff',
+};
