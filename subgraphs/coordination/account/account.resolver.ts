@@ -13,7 +13,7 @@ import { AccessAccount } from './account.type.ts';
 
 function recordsOf({ opened }: AccessAccount, sector: Sector): AnyRecord[] {
   const { caseId: id, childId, purpose, actor, organisations, units } = opened;
-  const names = Object.fromEntries([...organisations, ...units].map((one) => [one.id, one.name]));
+  const names = { organisations: namesOf(organisations), units: namesOf(units) };
   return organisations
     .filter((organisation) => organisation.connected && organisation.sector === sector)
     .map((organisation) => {
@@ -21,6 +21,11 @@ function recordsOf({ opened }: AccessAccount, sector: Sector): AnyRecord[] {
       return recordFor({ opened: { id, childId, purpose }, actor, organisation, use });
     });
 }
+
+/** As many as a receipt takes; who is not among them is told by id. */
+const mostNames = 100;
+const namesOf = (places: readonly { id: string; name: string }[]): Record<string, string> =>
+  Object.fromEntries(places.slice(0, mostNames).map(({ id, name }) => [id, name]));
 
 @Resolver(() => AccessAccount)
 export class AccessAccountResolver {

@@ -1,6 +1,6 @@
 // What a receipt is asked for: one organisation's part of a case, for a view, for a preview, or for the account to the family.
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
-import type { Actor, GrantReference } from '@hlt/shared/consent/receipt.ts';
+import type { Actor, GrantReference, PlaceNames } from '@hlt/shared/consent/receipt.ts';
 
 /** A case behind one of the doors (case-opener.ts, account-door.ts): nobody else can ask for a receipt. */
 export interface ReceiptWish {
@@ -17,8 +17,7 @@ export type ReceiptUse =
   | { readonly for: 'PREVIEW'; readonly recipient: Actor }
   | {
       readonly for: 'ACCOUNT';
-      /** What the organisations and units round the child are called, by their ids. */
-      readonly names: Readonly<Record<string, string>>;
+      readonly names: PlaceNames;
       /** All of the child at that organisation, whatever the case, the newest first. */
       readonly grants: readonly GrantReference[];
     };

@@ -1,6 +1,7 @@
 // What an account receipt opens, and the entry that stands in the log whatever it is.
 import type { LogEntry } from '../access-log/log-entry.ts';
 import { policyVersion } from '../access-log/policy-version.ts';
+import type { PlaceNames } from '../consent/receipt.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { AccountVerdict } from './account-receipt.ts';
 import type { GrantOfChild } from './account.reader.ts';
@@ -8,7 +9,7 @@ import type { GrantOfChild } from './account.reader.ts';
 export interface DecidedReceipt {
   readonly entry: LogEntry;
   /** Null: there is no account for this receipt. */
-  readonly names: Readonly<Record<string, string>> | null;
+  readonly names: PlaceNames | null;
   /** The owner's own id of the child; null when the owner has no copy of a consent for it, and so has never released anything. */
   readonly childId: string | null;
 }

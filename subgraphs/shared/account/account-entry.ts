@@ -1,5 +1,7 @@
 // From a line of the log to what the family reads. Ids become names; of the organisation's own work only the day is told, so that
 // nothing shows what exists and is kept from the one who reads.
+import { categories, type Category } from '../consent/category.ts';
+import type { PlaceNames } from '../consent/receipt.ts';
 import { readPreviewedAs } from '../preview/preview.rules.ts';
 import type { AccountDecision, AccountEntry } from './account-entry.type.ts';
 import { cursorOf } from './account-page.ts';
@@ -7,31 +9,24 @@ import { inEnglish, inSwedish, type SentenceParts } from './account-sentences.ts
 import { categoryWords, ownStaffWords, purposeWords, whoWords, type Words } from './account-words.ts';
 import type { AccountLine } from './account.reader.ts';
 
-export interface AccountNames {
-  /** The owner's own id. */
-  readonly organisationId: string;
-  /** By the ids of organisations and units. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-export function accountEntry(line: AccountLine, { organisationId, names }: AccountNames): AccountEntry {
-  const isOwnWork = line.event === 'CHANGE' || line.event === 'IMPORT';
-  const isFamily = line.role === 'GUARDIAN' || line.role === 'CHILD';
-  const nameOf = (id: string | null): string | null => (id === null ? null : nameIn(names, id));
-  const organisation = isFamily
-    ? null
-    : nameOf(isOwnWork || line.event === 'SPOT_CHECK' ? organisationId : line.organisation);
-  const unit = isFamily || isOwnWork ? null : nameOf(line.unit);
+/** `own`: the owner's own id. */
+export function accountEntry(line: AccountLine, own: string, names: PlaceNames): AccountEntry {
+  const isView = line.event === 'READ' || line.event === 'PREVIEW';
+  const isFamily = line.event === 'ACCOUNT' || line.role === 'GUARDIAN' || line.role === 'CHILD';
+  const isOwn = !isView && !isFamily;
+  const organisation = isFamily ? null : nameIn(names.organisations, isOwn ? own : line.organisation);
+  const unit = isView && !isFamily ? nameIn(names.units, line.unit) : null;
+  const withheld = line.requested.filter((category) => !line.released.includes(category));
   const parts: SentenceParts = {
     at: line.at,
     event: line.event,
-    who: isOwnWork ? ownStaffWords : whoWords(line.role, line.profession),
-    from: [unit, organisation].filter((name) => name !== null),
-    released: isOwnWork ? [] : line.released.map(categoryWords),
-    withheld: isOwnWork ? [] : line.requested.filter((one) => !line.released.includes(one)).map(categoryWords),
-    purpose: isOwnWork ? null : purposeOf(line.purpose),
-    decision: isOwnWork ? null : decisionOf(line),
-    previewedAs: line.recipient === null ? null : previewWords(line.recipient, nameOf),
+    who: isOwn ? ownStaffWords : whoWords(line.role, line.profession),
+    from: [...new Set([unit, organisation])].filter((name) => name !== null),
+    released: isView ? inOrder(line.released).map(categoryWords) : [],
+    withheld: isView ? inOrder(withheld).map(categoryWords) : [],
+    purpose: isView ? purposeOf(line.purpose) : null,
+    decision: isView ? decisionOf(line) : null,
+    previewedAs: line.recipient === null ? null : previewWords(line.recipient, names),
   };
   return {
     cursor: cursorOf(line.position),
@@ -50,8 +45,11 @@ export function accountEntry(line: AccountLine, { organisationId, names }: Accou
   };
 }
 
-const nameIn = (names: AccountNames['names'], id: string): string =>
-  Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+const nameIn = (names: Readonly<Record<string, string>>, id: string | null): string | null =>
+  id !== null && Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+
+/** As everywhere in the hub, not as they happened to be asked for. */
+const inOrder = (some: readonly Category[]): Category[] => categories.filter((category) => some.includes(category));
 
 /** Anything else that stands there is not for the family. */
 const purposeOf = (purpose: string | null): Words | null =>
@@ -63,9 +61,9 @@ function decisionOf({ requested, released }: AccountLine): AccountDecision | nul
   return released.length < requested.length ? 'PARTLY_RELEASED' : 'RELEASED';
 }
 
-function previewWords(text: string, nameOf: (id: string | null) => string | null): Words {
+function previewWords(text: string, names: PlaceNames): Words {
   const { role, organisation, profession } = readPreviewedAs(text);
   const { swedish, english } = whoWords(role, profession);
-  const from = role === 'GUARDIAN' ? null : nameOf(organisation);
+  const from = role === 'GUARDIAN' ? null : nameIn(names.organisations, organisation);
   return from === null ? { swedish, english } : { swedish: `${swedish} (${from})`, english: `${english} (${from})` };
 }

@@ -1,6 +1,7 @@
 // What a request asks of the owner's account to the family, gathered: one entry in the log for each receipt, one transaction for all.
 import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
+import type { PlaceNames } from '../consent/receipt.ts';
 import { HubError } from '../errors.ts';
 import type { OwnerPolicy } from '../record/read-records.ts';
 import type { RecordReference, ReleaseLoader } from '../record/release-loader.ts';
@@ -12,8 +13,7 @@ import { readAccount, type AccountLine, type AccountWish } from './account.reade
 
 export interface Account {
   readonly lines: readonly AccountLine[];
-  /** What organisations and units are called, by their ids. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: PlaceNames;
 }
 
 export interface AccountLoader {

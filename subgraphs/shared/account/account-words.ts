@@ -53,12 +53,15 @@ export function whoWords(role: string, profession: string | null): Words {
   const known = profession === null ? null : professionWords(profession);
   if (role === 'COORDINATOR') {
     return {
-      swedish: known ? `HLT-samordnaren (${known.swedish})` : 'HLT-samordnaren',
-      english: known ? `the HLT coordinator (${known.english})` : 'the HLT coordinator',
+      swedish: ['HLT-samordnaren', ...(known ? [known.swedish] : [])].join(', '),
+      english: ['the HLT coordinator', ...(known ? [known.english] : [])].join(', '),
     };
   }
   if (known)
-    return { swedish: `en person med yrket ${known.swedish}`, english: `a person working as ${known.english}` };
+    return {
+      swedish: `en ${known.swedish}`,
+      english: `${/^[aeiou]/i.test(known.english) ? 'an' : 'a'} ${known.english}`,
+    };
   if (role === 'PROFESSIONAL') return { swedish: 'en yrkesverksam', english: 'a professional' };
   return { swedish: 'en inloggad person', english: 'a signed-in person' };
 }

@@ -40,9 +40,15 @@ export interface AccountDetails {
   /** Always empty. */
   readonly categories: readonly Category[];
   readonly recipient?: undefined;
-  /** What the organisations and units round the child are called, by their ids: the owner's log has only those. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: PlaceNames;
 }
+
+/** What the organisations and units round the child are called, by their ids: an owner's log has only those. */
+export interface PlaceNames {
+  readonly organisations: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+}
+
 export type ReceiptKind = (ReleaseDetails | AccountDetails)['type'];
 
 export interface GrantReference {

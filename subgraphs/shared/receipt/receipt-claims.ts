@@ -30,14 +30,16 @@ const releaseDetails = z.object({
   recipient: actor.optional(),
 });
 
-/** More organisations and units than a family ever meets. */
-const mostNames = 200;
+/** More organisations, or units, than a family ever meets. */
+const mostNames = 100;
+const names = z.record(identifier, identifier).refine((given) => Object.keys(given).length <= mostNames);
+
 const accountDetails = z.object({
   type: z.literal('hlt-account'),
   case: z.guid(),
   purpose: z.enum(purposes),
   categories: z.array(z.enum(categories)).max(0).readonly(),
-  names: z.record(identifier, identifier).refine((names) => Object.keys(names).length <= mostNames),
+  names: z.object({ organisations: names, units: names }),
 });
 
 export const receiptClaims: z.ZodType<ReceiptClaims> = z.object({

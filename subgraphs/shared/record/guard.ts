@@ -39,8 +39,7 @@ export function guardRecord(schema: GraphQLSchema, recordName: string, files: Re
   account.resolve = async (source, args: { first: number; after?: string | null }, { accounts }) => {
     const record = source as RecordReference;
     const found = await accounts.load(record, accountPage(args.first, args.after ?? null));
-    const names = found && { organisationId: String(record.organisationId), names: found.names };
-    return names && found.lines.map((line) => accountEntry(line, names));
+    return found && found.lines.map((line) => accountEntry(line, String(record.organisationId), found.names));
   };
 }
 
