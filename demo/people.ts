@@ -1,7 +1,7 @@
 // The people one can sign in as in the demo: who they are and what their access token says.
 import type { Role } from '@hlt/service/caller/caller.ts';
 import { demoOrganisations, type DemoOrganisationId } from './organisations.ts';
-import { guardianOf } from './families.ts';
+import { familyOf, guardianOf } from './families.ts';
 import { units, type DemoUnit } from './units.ts';
 
 export interface DemoPerson {
@@ -14,7 +14,7 @@ export interface DemoPerson {
   readonly organisationId: DemoOrganisationId | null;
   readonly unit: DemoUnit | null;
   readonly profession: string | null;
-  /** Guardians sign in with BankID or Freja, which gives their personal identity number. */
+  /** Guardians and children sign in with BankID or Freja, which gives their personal identity number. */
   readonly personalIdentityNumber: string | null;
 }
 
@@ -108,6 +108,17 @@ export const people = [
     unit: null,
     profession: null,
     personalIdentityNumber: guardianOf('full', 1).personalIdentityNumber,
+  },
+  {
+    key: 'child',
+    name: 'Hugo Berglund',
+    role: 'CHILD',
+    swedish: 'Barn, 16 år (ärendet two-schools): läser vem som har läst',
+    english: "The child in case 'two-schools', 16 years old: reads who has read",
+    organisationId: null,
+    unit: null,
+    profession: null,
+    personalIdentityNumber: familyOf('two-schools').personalIdentityNumber,
   },
   {
     key: 'integrator',
