@@ -31,7 +31,7 @@ export interface HubCase extends MadeCase {
 
 export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCase> {
   const made = await makeCase(hub, wish);
-  const grantIds = await consent(hub, made);
+  const grantIds = await consent(hub, made, { delivered: false });
   const childIds = new Map<string, string>();
   for (const [id, owner] of hub.owners) childIds.set(id, await addChild(owner, made.childNumber));
   const deliver = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 // Explains a case's access to its participants, for their own organisation or for another one in the case.
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { categoryFacts } from '@hlt/shared/consent/category.ts';
+import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import type { Recipient } from '@hlt/shared/consent/recipient.ts';
 import { withheldSentences } from '@hlt/shared/consent/withheld-reason.ts';
 import { HubError } from '@hlt/shared/errors.ts';
@@ -8,6 +9,8 @@ import { Case, type OpenedCase } from '../cases/case.type.ts';
 import { Guardian } from '../cases/child.type.ts';
 import { organisationsInCase } from '../cases/organisations-in-case.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { isAcknowledged } from '../delivery/delivery.rules.ts';
+import { deliveryOf, nothingToDeliver } from '../delivery/delivery.type.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import type { OrganisationRow } from '../directory/organisation.entity.ts';
 import { actorOf } from '../receipts/receipt-content.rules.ts';
@@ -39,9 +42,18 @@ export class CaseAccessResolver {
     const organisations = await organisationsInCase(opened, context);
     const recipient = recipientFrom(recipientId ?? null, organisations, opened, context);
     const grants = await context.grants.load(caseId);
+    const records = new Map((await context.deliveries.load(caseId)).map((record) => [record.grantId, record]));
+    const asked = {
+      ...{ grants, recipient, purpose, now: context.now },
+      isAcknowledged: (grant: ConsentGrant) => isAcknowledged(grant, records.get(grant.id)),
+    };
     return organisations
-      .flatMap((organisation) => explainOrganisation({ organisation, grants, recipient, purpose, now: context.now }))
-      .map((explanation) => inWords(explanation, caseId, childId));
+      .flatMap((organisation) => explainOrganisation({ organisation, ...asked }))
+      .map((explanation) => {
+        const grant = grants.find(({ id }) => id === explanation.grantId);
+        const delivery = grant ? deliveryOf(grant, records.get(grant.id)) : nothingToDeliver();
+        return { ...inWords(explanation, caseId, childId), delivery };
+      });
   }
 }
 
@@ -60,7 +72,11 @@ function recipientFrom(
   );
 }
 
-function inWords(explanation: CategoryExplanation, caseId: string, childId: string): AccessExplanation {
+function inWords(
+  explanation: CategoryExplanation,
+  caseId: string,
+  childId: string,
+): Omit<AccessExplanation, 'delivery'> {
   const { organisationId, secrecyUnit, category, reason, missingFrom } = explanation;
   const { swedish, english } = reason === null ? openSentences : withheldSentences[reason];
   return {

@@ -7,11 +7,12 @@ import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { Case } from '../cases/case.type.ts';
 import type { Guardian } from '../cases/child.type.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { ConsentDelivery, deliveryOf } from '../delivery/delivery.type.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
 import { Consent, ConsentSigner, ConsentStateEnum } from './consent.type.ts';
 
-const toConsent = (grant: ConsentGrant): Consent => ({
+export const toConsent = (grant: ConsentGrant): Consent => ({
   id: grant.id,
   version: grant.version,
   secrecyUnit: grant.secrecyUnit,
@@ -44,6 +45,15 @@ export class ConsentResolver {
   @FieldResolver(() => Organisation, { description: 'Discloser (verksamheten som lämnar ut).' })
   discloser(@Root() { grant }: Consent, @Ctx() { directory }: CoordinationContext): Promise<Organisation> {
     return required(directory.organisation, grant.organisationId);
+  }
+
+  @FieldResolver(() => ConsentDelivery, { description: 'How far it has come to its discloser (leverans).' })
+  async delivery(@Root() { grant }: Consent, @Ctx() { deliveries }: CoordinationContext): Promise<ConsentDelivery> {
+    const records = await deliveries.load(grant.caseId);
+    return deliveryOf(
+      grant,
+      records.find(({ grantId }) => grantId === grant.id),
+    );
   }
 
   @FieldResolver(() => [String], { description: 'What may be shared, in Swedish words (uppgifter i klartext).' })

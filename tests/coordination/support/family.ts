@@ -259,11 +259,13 @@ export const formFor = (made: MadeCase, changes: Partial<ConsentForm> = {}): Con
   ...changes,
 });
 
-/** Makes the consent and lets the first `signatures` guardians sign; all of them unless told. */
+type ConsentWish = Partial<ConsentForm> & { signatures?: number; delivered?: boolean };
+
+/** Makes the consent, lets the first `signatures` guardians sign, and delivers it; all of them, and at once, unless told. */
 export async function consent(
   world: Pick<World, 'coordination'>,
   made: MadeCase,
-  { signatures = made.guardianIds.length, ...changes }: Partial<ConsentForm> & { signatures?: number } = {},
+  { signatures = made.guardianIds.length, delivered = true, ...changes }: ConsentWish = {},
 ): Promise<readonly string[]> {
   const { grantIds } = await makeConsent(world.coordination.fork(), formFor(made, changes));
   for (const guardianId of made.guardianIds.slice(0, signatures)) {
@@ -274,5 +276,6 @@ export async function consent(
       method: 'PAPER',
     });
   }
+  if (delivered) await world.coordination.owners.deliveries.deliverDue();
   return grantIds;
 }
