@@ -25,6 +25,7 @@ import { signingKeysRightsMigration } from '../signing-keys/signing-keys-rights.
 import { personMigration } from '../person/person.migration.ts';
 import { WaiverEntity } from '../person/waiver.entity.ts';
 import { waiverMigration } from '../person/waiver.migration.ts';
+import { staffLookupsMigration } from '../staff/staff-lookups.migration.ts';
 import { withdrawalMigration } from '../withdrawal/withdrawal.migration.ts';
 import type { Concept } from './concept.ts';
 
@@ -60,6 +61,7 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     ...concepts.map(({ entity }) => itemHistoryMigration(entity.meta.tableName)),
     importedChildMigration,
     withdrawalMigration,
+    staffLookupsMigration,
   ],
   applicationRole,
 });

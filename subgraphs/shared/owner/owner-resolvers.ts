@@ -1,6 +1,13 @@
 // What every owner answers beside its record: root fields for its own staff. Each maker names its fields with the sector's prefix.
+import { holdResolver } from '../hold/hold.resolver.ts';
+import { itemReleaseResolver } from '../hold/item-release.resolver.ts';
+import { waiverResolver } from '../person/waiver.resolver.ts';
 import type { OwnerKind } from './concept.ts';
 
 type Class = abstract new (...args: never[]) => object;
 
-export const ownerResolvers = (_kind: OwnerKind): Class[] => [];
+export const ownerResolvers = (kind: OwnerKind): Class[] => [
+  holdResolver(kind),
+  itemReleaseResolver(kind),
+  waiverResolver(kind),
+];
