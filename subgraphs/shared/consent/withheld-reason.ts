@@ -65,9 +65,9 @@ export const withheldSentences: Readonly<Record<WithheldReason, Sentences>> = {
   },
   GUARDIAN_NOT_RECIPIENT: {
     swedish:
-      'Det här delar verksamheterna med varandra. Som vårdnadshavare får du uppgifterna direkt av verksamheten: fråga den, eller be att ni går igenom dem tillsammans på mötet.',
+      'Samtycket omfattar inte dig som vårdnadshavare. Fråga verksamheten direkt, eller be att ni går igenom det tillsammans på mötet.',
     english:
-      'The services share this with each other. As a guardian you get it from the organisation itself: ask it, or ask to go through it together at the meeting.',
+      'The consent does not cover you as a guardian. Ask the organisation itself, or ask to go through it together at the meeting.',
   },
   PURPOSE_NOT_NAMED: {
     swedish: 'Samtycket gäller ett annat ändamål. Be familjen om ett samtycke för det här ändamålet.',
