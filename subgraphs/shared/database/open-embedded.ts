@@ -22,7 +22,7 @@ export async function openEmbedded(dataDirectory: string | undefined, model: Dat
     started = pglite;
     const statements = createStatementCounter();
     const orm = await MikroORM.init(defineConfig({ ...ormOptions(model, statements), driverOptions: { pglite } }));
-    await orm.migrator.up();
+    if (model.migrations.length > 0) await orm.migrator.up();
     // One session, whose login is the superuser: it steps down for everything that follows.
     if (model.applicationRole !== undefined) await pglite.exec(`set role ${model.applicationRole}`);
     const asOwner: AsOwner = (work) =>

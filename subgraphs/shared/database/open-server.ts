@@ -20,7 +20,7 @@ export async function openServer(settings: ServerSettings, model: DatabaseModel)
   const { url, migrationUrl, poolSize } = settings;
   const statements = createStatementCounter();
   const owner = createOwnerSession(() => connect(migrationUrl, 2, model, createStatementCounter()));
-  await owner.migrate();
+  if (model.migrations.length > 0) await owner.migrate();
   const role = model.applicationRole;
   // Whoever waits for a lock gives up before the statement's own time is over, so that the reason can be told.
   const session = role === undefined ? {} : { role, lock_timeout: '3s' };

@@ -5,6 +5,8 @@ import type { StatementCounter } from './statement-counter.ts';
 
 export const ormOptions = (model: DatabaseModel, statements: StatementCounter): object => ({
   entities: [...model.entities],
+  // A command on the access log needs none.
+  discovery: { warnWhenNoEntities: false },
   extensions: [Migrator],
   migrations: { migrationsList: [...model.migrations], snapshot: false, silent: true },
   allowGlobalContext: false,
