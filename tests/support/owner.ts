@@ -28,7 +28,7 @@ import { createReceiptKey } from '@hlt/shared/receipt/receipt-key.ts';
 import { openTestDatabase, sqlAsOwner } from './database.ts';
 
 export const organisationId = 'the-owner';
-const issuer = 'https://coordination.example';
+export const issuer = 'https://coordination.example';
 export const now = new Date('2026-03-10T09:00:00Z');
 export const days = (count: number): Date => new Date(now.getTime() + count * 86_400_000);
 /** YYYY-MM-DD. */
@@ -91,7 +91,13 @@ export async function openOwner(kind: OwnerKind): Promise<OwnerUnderTest> {
   const [key, database] = await Promise.all([createReceiptKey(), openTestDatabase(ownerModel(kind.concepts))]);
   const publicKey = createPublicKey(key.privateKey);
   const KEY_ENCRYPTION_KEY = new Uint8Array(randomBytes(32));
-  const settings = { ORGANISATION_ID: organisationId, RECEIPT_ISSUER: issuer, KEY_ENCRYPTION_KEY } as OwnerSettings;
+  const settings = {
+    ORGANISATION_ID: organisationId,
+    RECEIPT_ISSUER: issuer,
+    KEY_ENCRYPTION_KEY,
+    ORGANISATION_NUMBER: organisationNumber,
+    STAFF_UNITS: staffUnits,
+  } as OwnerSettings;
   const { app } = await buildOwner(kind, settings, {
     log: createLog({ name: organisationId, level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
     now: () => now,
@@ -175,17 +181,30 @@ export const representation = ({ recordName }: OwnerKind, releaseReceipt: string
 export const recordQuery = ({ recordName }: OwnerKind, fields: string): string =>
   `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${recordName} { ${fields} } } }`;
 
+/** The owner's own number, and the units of its tokens by secrecy unit. */
+const organisationNumber = '2120002627';
+const staffUnits = {
+  SCHOOL: ['skolan'],
+  STUDENT_HEALTH_MEDICAL: ['emi'],
+  SOCIAL_SERVICES: ['socialtjansten'],
+  HEALTHCARE: ['varden'],
+};
+
+/** Own staff of a unit, and a guardian whose token tells the number, as `ask` and `send` take a subject. */
+export const staffOf = (unit: 'skolan' | 'emi' | 'socialtjansten' | 'varden' | 'annan'): string => `demo-staff~${unit}`;
+export const guardianWith = (number: string): string => `demo-guardian~${number}`;
+
 /** `Bearer <subject>` is that person; anything else is nobody. Real tokens are the concern of tests/service. */
 function callerOf(header: string | undefined): Caller {
-  const subject = /^Bearer (demo-[a-z-]+)$/.exec(header ?? '')?.[1];
+  const [, subject, told = ''] = /^Bearer (demo-[a-z-]+)(?:~(\w+))?$/.exec(header ?? '') ?? [];
   if (subject === undefined) throw new CallerError('UNAUTHENTICATED', 'Sign in and send the access token.');
   return {
     subject,
     issuer: 'https://id.example',
-    roles: subject === 'demo-operator' ? ['OPERATOR'] : ['PROFESSIONAL'],
-    organisationNumber: '2120002627',
-    organisationUnit: null,
-    personalIdentityNumber: null,
+    roles: [subject === 'demo-operator' ? 'OPERATOR' : subject === 'demo-guardian' ? 'GUARDIAN' : 'PROFESSIONAL'],
+    organisationNumber: subject === 'demo-guardian' ? null : organisationNumber,
+    organisationUnit: subject === 'demo-staff' ? told : null,
+    personalIdentityNumber: subject === 'demo-guardian' && told !== '' ? told : null,
     expiresAt: days(1),
   };
 }
