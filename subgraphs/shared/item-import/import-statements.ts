@@ -20,15 +20,22 @@ export const duplicates = `select line, first from (
 /** Another import of this database waits until this one is done. */
 export const alone = `select pg_advisory_xact_lock(hashtext('hlt-hub item import'))`;
 
-/** Numbers go in, ids come out, and stay within the database. */
+const persons = (numbers: string): string =>
+  `array(select distinct person_id from import_person where number = any (${numbers}) order by 1)`;
+
+/** Numbers go in, ids come out, and stay within the database. The planner is told how many there are: it would guess few. */
 export const findPeople = [
   `create temporary table import_child on commit drop as
     select child, find_or_add_child(child) as child_id from (select distinct child from import_line) as named`,
   `create temporary table import_person on commit drop as
     select number, find_or_add_person(number) as person_id
     from (select distinct unnest(about || hide) as number from import_line) as named`,
-  `analyze import_line`,
-  `analyze import_child`,
+  `analyze import_child, import_person`,
+  `create temporary table import_item on commit drop as
+    select category, child_id, source_id, item, hide_all, ${persons('about')} as about, ${persons('hide')} as hide
+    from import_line join import_child using (child)`,
+  `create unique index on import_item (category, child_id, source_id)`,
+  `analyze import_item`,
 ];
 
 const entryColumns = `transaction_id, subject, role, organisation, purpose, requested, released, withheld, grants,
@@ -39,18 +46,17 @@ const entriesOf = (children: string): string => `insert into access_log (${entry
   select $1, $2, $3, $4, $5, categories, '{}', '{}', '[]', $6, 'IMPORT', child_id, categories from (${children}) as named`;
 
 export const logChildren = entriesOf(`select child_id, array_agg(distinct category order by category) as categories
-  from import_line join import_child using (child) group by child_id`);
+  from import_item group by child_id`);
 
 export const rememberChildren = `insert into imported_child (category, child_id)
-  select distinct category, child_id from import_line join import_child using (child) on conflict do nothing`;
+  select distinct category, child_id from import_item on conflict do nothing`;
 
 /** Of categories in the file, but no longer of these children: they are named too, before their items are looked at. */
 export const logMissingChildren =
   entriesOf(`select known.child_id, array_agg(known.category order by known.category) as categories
   from imported_child known
-  where known.category in (select category from import_line) and not exists (
-    select from import_line join import_child using (child)
-    where import_child.child_id = known.child_id and import_line.category = known.category)
+  where known.category in (select category from import_item) and not exists (
+    select from import_item given where given.category = known.category and given.child_id = known.child_id)
   group by known.child_id`);
 
 const sqlTypes: Readonly<Record<FieldKind, string>> = {
@@ -61,9 +67,6 @@ const sqlTypes: Readonly<Record<FieldKind, string>> = {
   TEXT: 'text',
   CODE: 'text',
 };
-
-const persons = (numbers: string): string =>
-  `array(select distinct person_id from import_person where number = any (${numbers}) order by 1)`;
 
 /** Adds and changes the lines of one category, and tells how many; what says the same as before is not touched. */
 export function merge(concept: Concept): string {
@@ -76,8 +79,8 @@ export function merge(concept: Concept): string {
   return `with merged as (
     insert into ${table} (id, child_id, source_id, about_other_person, origin, ${kept.join(', ')})
     select gen_random_uuid(), child_id, source_id, false, 'IMPORT', ${fields.map(({ name }) => `given."${name}"`).join(', ')},
-      ${persons('about')}, hide_all, ${persons('hide')}
-    from import_line join import_child using (child) cross join lateral jsonb_to_record(item) as given (${typed.join(', ')})
+      about, hide_all, hide
+    from import_item cross join lateral jsonb_to_record(item) as given (${typed.join(', ')})
     where category = '${concept.category}'
     on conflict (child_id, source_id) do update set
       ${kept.map((column) => `${column} = excluded.${column}`).join(', ')},
@@ -91,17 +94,15 @@ export function merge(concept: Concept): string {
 
 /** Lines whose item the owner's own staff have withdrawn: it stays so. */
 export const leftWithdrawn = ({ entity, category }: Concept): string => `select count(*)::integer as left_withdrawn
-  from import_line join import_child using (child) join ${entity.meta.tableName} using (child_id, source_id)
+  from import_item join ${entity.meta.tableName} using (child_id, source_id)
   where category = '${category}' and withdrawn_by = 'STAFF'`;
 
 /** Withdraws what an earlier import brought and this file lacks. */
-export const withdrawMissing = ({ entity, category }: Concept): string => {
-  const table = entity.meta.tableName;
-  return `with withdrawn as (
-    update ${table} set withdrawn_at = now(), withdrawn_by = 'IMPORT', version = version + 1, updated_at = now()
-    where origin = 'IMPORT' and withdrawn_at is null and not exists (
-      select from import_line join import_child using (child)
-      where category = '${category}' and import_child.child_id = ${table}.child_id and import_line.source_id = ${table}.source_id)
-    returning 1)
-  select count(*)::integer as withdrawn from withdrawn`;
-};
+export const withdrawMissing = ({ entity, category }: Concept): string => `with withdrawn as (
+  update ${entity.meta.tableName} as old
+  set withdrawn_at = now(), withdrawn_by = 'IMPORT', version = version + 1, updated_at = now()
+  where origin = 'IMPORT' and withdrawn_at is null and not exists (
+    select from import_item given
+    where given.category = '${category}' and given.child_id = old.child_id and given.source_id = old.source_id)
+  returning 1)
+select count(*)::integer as withdrawn from withdrawn`;
