@@ -14,6 +14,7 @@ export const entryEventsMigration = migration(
     add column recipient text,
     add check (released = '{}' or event in ('READ', 'PREVIEW')),
     add check (changed = '{}' or (child_id is not null and event in ('CHANGE', 'IMPORT')))`,
+  `revoke insert on access_log from hlt_reader`,
   `grant insert on access_log to hlt_application`,
   // Both: of which transaction, and which of its children.
   `create index access_log_opened on access_log (database_transaction, child_id)`,

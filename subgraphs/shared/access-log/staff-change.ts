@@ -5,6 +5,7 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Category } from '../consent/category.ts';
 import type { Database } from '../database/open-database.ts';
 import type { LogEntry } from './log-entry.ts';
+import type { LogState } from './log-state.ts';
 import { logStatement } from './log-statement.ts';
 import { policyVersion } from './policy-version.ts';
 
@@ -22,18 +23,19 @@ export interface ChangeWish {
 export type StaffChange = <T>(wish: ChangeWish, work: (em: SqlEntityManager) => Promise<T>) => Promise<T>;
 
 export const createStaffChange =
-  (database: Database): StaffChange =>
+  (database: Database, logState?: Pick<LogState, 'watch'>): StaffChange =>
   (wish, work) =>
-    withChanges(database, [changeEntry(wish)], work);
+    withChanges(database, [changeEntry(wish)], work, logState);
 
 /** One transaction for all the children of `entries`: all is written, or nothing is and nothing is logged. */
 export const withChanges = <T>(
   database: Database,
   entries: readonly LogEntry[],
   work: (em: SqlEntityManager) => Promise<T>,
+  { watch }: Pick<LogState, 'watch'> = { watch: (writing) => writing() },
 ): Promise<T> =>
   database.orm.em.fork().transactional(async (em) => {
-    await writeEntries(em, entries);
+    await watch(() => writeEntries(em, entries));
     return work(em);
   });
 

@@ -5,13 +5,14 @@ import type { Log } from '@hlt/service/log.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { FastifyInstance } from 'fastify';
 import { addDeliveryRoutes } from '../delivery/delivery-routes.ts';
+import { createLogState } from '../access-log/log-state.ts';
 import { readLogHead } from '../access-log/read-log-head.ts';
 import { createStaffChange } from '../access-log/staff-change.ts';
 import { createAccountLoader } from '../account/account-loader.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
 import { serverReadPath } from '../read-path/server-read-path.ts';
-import type { ReadPath } from '../read-path/read-path.ts';
+import { watchedReadPath, type ReadPath } from '../read-path/read-path.ts';
 import { createReceiptKeys, type ReceiptKeys } from '../receipt/receipt-keys.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { createReleaseLoader } from '../record/release-loader.ts';
@@ -62,11 +63,12 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     issuer: settings.RECEIPT_ISSUER,
     keys: around.receiptKeys ?? createReceiptKeys(settings.RECEIPT_JWKS_URI),
   };
+  const logState = createLogState(database, around.log, now);
   const policy = {
     sector: kind.sector,
     receipts: { ...coordination, organisationId },
     staff: ownStaff(settings),
-    readPath: readPathOf(database, kind),
+    readPath: watchedReadPath(readPathOf(database, kind), logState),
     now,
     log: around.log,
   };
@@ -75,7 +77,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
   await ensureSigningKeys(fork(), vault, now());
   const desk = {
     staff: policy.staff,
-    staffChange: createStaffChange(database),
+    staffChange: createStaffChange(database, logState),
     fork: () => database.orm.em.fork(),
     now,
   };
@@ -88,7 +90,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
       return { ...asking, releases, accounts, desk };
     },
     log: around.log,
-    ready: () => database.isUp(),
+    ready: logState.mustBeWell,
   });
   const statements = createOwnerStatements({
     organisationId,
