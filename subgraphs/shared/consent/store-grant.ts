@@ -19,7 +19,8 @@ export async function storeGrant(em: EntityManager, organisationId: string, gran
     categories: [...grant.categories],
     withdrawnCategories: [...grant.withdrawnCategories],
   };
-  await em.fork().transactional(async (own) => {
+  // Within the caller's transaction, if there is one.
+  await em.fork({ keepTransactionContext: true }).transactional(async (own) => {
     await nameGrants(own, [grant.id]);
     await own.upsert(GrantEntity, row, { onConflictFields: ['id', 'version'], onConflictAction: 'ignore' });
   });
