@@ -14,7 +14,7 @@ import { meetingsOfCases, type CaseMeeting } from './meetings/meeting.reader.ts'
 import { people, type People } from './people/person.reader.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { receiptMinter, type ReceiptMinter } from './receipts/receipt-minter.ts';
-import type { Many } from './row-loader.ts';
+import type { Changeable, Many } from './row-loader.ts';
 
 export interface CoordinationContext extends SubgraphContext {
   readonly now: Date;
@@ -25,8 +25,8 @@ export interface CoordinationContext extends SubgraphContext {
   readonly accounts: AccountDoor;
   readonly parts: CaseParts;
   readonly meetings: Many<CaseMeeting>;
-  readonly grants: Many<ConsentGrant>;
-  readonly deliveries: Many<CaseDelivery>;
+  readonly grants: Changeable<ConsentGrant>;
+  readonly deliveries: Changeable<CaseDelivery>;
   readonly outbox: Outbox;
   /** A grant was changed and committed: it is delivered now. */
   readonly wake: () => void;

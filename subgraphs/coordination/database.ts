@@ -10,6 +10,7 @@ import {
   ConsentWithdrawalEntity,
 } from './consents/consent.entity.ts';
 import { consentsMigration } from './consents/consents.migration.ts';
+import { registrationMigration } from './consents/registration.migration.ts';
 import { deliveryMigration } from './delivery/delivery.migration.ts';
 import { GrantDeliveryEntity } from './delivery/grant-delivery.entity.ts';
 import { directoryMigration } from './directory/directory.migration.ts';
@@ -62,5 +63,6 @@ export const coordinationModel: DatabaseModel = {
     receiptUsesMigration,
     deliveryMigration,
     witnessMigration,
+    registrationMigration,
   ],
 };

@@ -4,6 +4,7 @@ import { AccessExplanationResolver, CaseAccessResolver } from './access/access-e
 import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
 import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
+import { ConsentChangeResolver } from './consents/consent-change.resolver.ts';
 import { CaseConsentsResolver, ConsentResolver, ConsentSignerResolver } from './consents/consent.resolver.ts';
 import type { CoordinationContext } from './coordination-context.ts';
 import { CountyResolver, DirectoryResolver, ProcessAreaResolver } from './directory/directory.resolver.ts';
@@ -41,6 +42,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       CaseConsentsResolver,
       ConsentResolver,
       ConsentSignerResolver,
+      ConsentChangeResolver,
       CaseRecordsResolver,
       SchoolRecordResolver,
       SocialServicesRecordResolver,

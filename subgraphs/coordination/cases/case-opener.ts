@@ -6,39 +6,55 @@ import { caseIdFrom, caseNotFound } from './case-id.ts';
 import { readCasesWithPlaces, readOwnCases, type CaseWithPlaces } from './case-place.reader.ts';
 import { refusalFor } from './case-refusal.ts';
 import type { Case } from './case.type.ts';
-import { mayOpenCase } from './may-open-case.rules.ts';
+import { mayOpenCase, type Place } from './may-open-case.rules.ts';
 
 export interface CaseOpener {
   /** Throws BAD_USER_INPUT for a malformed id, CASE_NOT_FOUND for one that is unknown or somebody else's. */
   open(id: string): Promise<Case>;
+  /** As `open`, with the caller's place in the case even while it is refused: a withdrawal waits for no meeting (domain rule 13). */
+  stand(id: string): Promise<Standing>;
   /** Those in which the caller has a place, refused ones too, the newest first. */
   own(): Promise<Case[]>;
 }
 
+export interface Standing {
+  readonly case: Case;
+  readonly childId: string | null;
+  readonly place: Place;
+}
+
 export function caseOpener(em: SqlEntityManager, caller: Caller, now: Date): CaseOpener {
-  const cases = new DataLoader<string, Case | undefined>(async (ids) => {
+  const cases = new DataLoader<string, Standing | undefined>(async (ids) => {
     const found = await readCasesWithPlaces(em, caller, ids);
-    const opened = new Map(found.map((one) => [one.state.id, openedFor(caller, one, now)]));
+    const opened = new Map(found.map((one) => [one.state.id, standingIn(one, caller, now)]));
     return ids.map((id) => opened.get(id));
   });
+  const stand = async (id: string): Promise<Standing> => {
+    const standing = await cases.load(caseIdFrom(id));
+    if (standing === undefined) throw caseNotFound();
+    return standing;
+  };
   return {
-    async open(id) {
-      const opened = await cases.load(caseIdFrom(id));
-      if (opened === undefined) throw caseNotFound();
-      return opened;
-    },
+    stand,
+    open: async (id) => (await stand(id)).case,
     async own() {
       const own = await readOwnCases(em, caller);
-      return own.map((one) => openedFor(caller, one, now)).filter((one) => one !== undefined);
+      return own.flatMap((one) => standingIn(one, caller, now)?.case ?? []);
     },
   };
 }
 
-function openedFor(caller: Caller, found: CaseWithPlaces, now: Date): Case | undefined {
+function standingIn(found: CaseWithPlaces, caller: Caller, now: Date): Standing | undefined {
   const { state, purpose, teamId, childId, places } = found;
   const opening = mayOpenCase(caller, state, places, now);
   if (opening.outcome === 'NOT_FOUND') return undefined;
+  const { place } = opening;
   const frame = { id: state.id, kind: state.kind, status: state.status, purpose };
-  if (opening.outcome === 'REFUSED') return { ...frame, refusal: refusalFor(opening.code), opened: null };
-  return { ...frame, refusal: null, opened: { id: state.id, purpose, teamId, childId, place: opening.place } };
+  if (opening.outcome === 'REFUSED')
+    return { case: { ...frame, refusal: refusalFor(opening.code), opened: null }, childId, place };
+  return {
+    case: { ...frame, refusal: null, opened: { id: state.id, purpose, teamId, childId, place } },
+    childId,
+    place,
+  };
 }

@@ -45,7 +45,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 export type Opening =
   | { readonly outcome: 'OPEN'; readonly place: Place }
-  | { readonly outcome: 'REFUSED'; readonly code: RefusalCode }
+  | { readonly outcome: 'REFUSED'; readonly code: RefusalCode; readonly place: Place }
   | { readonly outcome: 'NOT_FOUND' };
 
 const notFound: Opening = { outcome: 'NOT_FOUND' };
@@ -55,7 +55,7 @@ export function mayOpenCase(caller: Caller, state: CaseState, places: readonly P
   const place = places.find((candidate) => holds(caller, candidate, state));
   if (place === undefined) return notFound;
   const code = refusalOf(state, place, now);
-  return code === undefined ? { outcome: 'OPEN', place } : { outcome: 'REFUSED', code };
+  return code === undefined ? { outcome: 'OPEN', place } : { outcome: 'REFUSED', code, place };
 }
 
 function holds({ roles, organisationNumber }: Caller, place: Place, state: CaseState): boolean {

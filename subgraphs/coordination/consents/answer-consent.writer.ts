@@ -4,6 +4,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/core';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import { ConsentFault } from './consent-fault.ts';
+import { alreadyAnswered, alreadyWithdrawn, notASigner, unknownConsent } from './answer-faults.ts';
 import type { SignatureMethod } from './consent-words.ts';
 import {
   ConsentGrantEntity,
@@ -14,7 +15,7 @@ import {
 } from './consent.entity.ts';
 
 /** A guardian's id, or the child itself. */
-type SignerKey = { readonly guardianId: string } | 'CHILD';
+export type SignerKey = { readonly guardianId: string } | 'CHILD';
 
 export interface Signature {
   readonly grantIds: readonly string[];
@@ -45,9 +46,9 @@ export async function refuseConsent(changes: GrantChanges, refusal: Signature): 
 /** Whole, or the named categories only; by any signer, at any time (domain rule 13). */
 export async function withdrawConsent(
   changes: GrantChanges,
-  withdrawal: Signature & { readonly categories?: readonly Category[] },
+  withdrawal: Signature & { readonly categories?: readonly Category[]; readonly registrarId?: string | null },
 ): Promise<void> {
-  const { at, categories = [] } = withdrawal;
+  const { at, categories = [], registrarId = null } = withdrawal;
   await changeGrants(changes, withdrawal, (grant, signer, tx) => {
     if (categories.length === 0) grant.withdrawnAt ??= at;
     const withdrawn = categories.filter((category) => grant.categories.includes(category));
@@ -58,6 +59,7 @@ export async function withdrawConsent(
       signerId: signer.id,
       categories: [...categories],
       withdrawnAt: at,
+      registrarId,
     });
   });
 }
@@ -74,11 +76,10 @@ async function changeGrants(
     const ids = [...new Set(grantIds)];
     const grants = await tx.find(ConsentGrantEntity, { id: { $in: ids } }, { lockMode, orderBy: { id: 'asc' } });
     const signers = await tx.find(ConsentSignerEntity, { grantId: { $in: ids }, ...whose(key) });
-    if (grants.length !== ids.length) throw new ConsentFault(['There is no such consent.']);
+    if (grants.length !== ids.length) throw new ConsentFault([unknownConsent]);
     for (const grant of grants) {
       const signer = signers.find(({ grantId }) => grantId === grant.id);
-      if (signer === undefined)
-        throw new ConsentFault(['Only those whose signature the consent asks for can answer it.']);
+      if (signer === undefined) throw new ConsentFault([notASigner]);
       change(grant, signer, tx);
       grant.version += 1;
     }
@@ -90,7 +91,6 @@ const whose = (key: SignerKey): { capacity: 'CHILD' } | { guardianId: string } =
   key === 'CHILD' ? { capacity: 'CHILD' } : { guardianId: key.guardianId };
 
 function refuseSecondAnswer(grant: ConsentGrantRow, signer: ConsentSignerRow): void {
-  if (grant.withdrawnAt) throw new ConsentFault(['The consent has been withdrawn; a new one is needed.']);
-  if (signer.signedAt || signer.refusedAt)
-    throw new ConsentFault(['This signer has answered already; make a new consent.']);
+  if (grant.withdrawnAt) throw new ConsentFault([alreadyWithdrawn]);
+  if (signer.signedAt || signer.refusedAt) throw new ConsentFault([alreadyAnswered]);
 }

@@ -1,7 +1,17 @@
-// A consent that cannot be made or changed as asked. Each fault is a sentence that says what to do and names no person.
+// A consent that cannot be made or changed as asked. Each fault says what to do, in both languages, and names no person.
+import type { Problem } from '@hlt/shared/problem/problem.type.ts';
+
 export class ConsentFault extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join(' '));
+  constructor(readonly faults: readonly Problem[]) {
+    super(faults.map(({ messageEnglish }) => messageEnglish).join(' '));
     this.name = 'ConsentFault';
   }
 }
+
+/** `field`: the path in the input that it is about. */
+export const fault = (code: string, message: string, messageEnglish: string, field: string | null = null): Problem => ({
+  code,
+  field,
+  message,
+  messageEnglish,
+});

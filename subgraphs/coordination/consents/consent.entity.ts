@@ -18,6 +18,9 @@ export const ConsentFormEntity = defineEntity({
     textVersion: p.string(),
     registrarId: p.uuid(),
     registeredAt: p.datetime(),
+    /** Chosen by the client for one registration, so that a repeated send makes no second form. */
+    registrationKey: p.string().nullable(),
+    registrationHash: p.string().nullable(),
   },
 });
 
@@ -77,5 +80,7 @@ export const ConsentWithdrawalEntity = defineEntity({
     /** Empty: the whole grant. */
     categories: p.array<Category>(),
     withdrawnAt: p.datetime(),
+    /** Who wrote it down on the signer's word; none when the signer did it. */
+    registrarId: p.uuid().nullable(),
   },
 });

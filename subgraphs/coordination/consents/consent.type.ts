@@ -21,7 +21,7 @@ export const ConsentStateEnum = registerEnum('ConsentState', 'What a consent is 
   WITHDRAWN: 'Taken back by a signer (återkallat).',
 } satisfies Record<GrantState, string>);
 
-const ConsentExceptionEnum = registerEnum(
+export const ConsentExceptionEnum = registerEnum(
   'ConsentException',
   'Why not every guardian has to sign (undantag från att alla skriver under), with a written reason in the file.',
   {
@@ -37,7 +37,7 @@ const SignerCapacityEnum = registerEnum('SignerCapacity', 'In what capacity some
   CHILD: 'The child itself (barnet).',
 } satisfies Record<SignerCapacity, string>);
 
-const SignatureMethodEnum = registerEnum('SignatureMethod', 'How it was signed (underskriftssätt).', {
+export const SignatureMethodEnum = registerEnum('SignatureMethod', 'How it was signed (underskriftssätt).', {
   ELECTRONIC: 'Electronically (elektroniskt).',
   PAPER: 'On paper (på papper).',
 } satisfies Record<SignatureMethod, string>);

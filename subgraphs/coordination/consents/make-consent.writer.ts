@@ -18,6 +18,9 @@ export interface ConsentForm extends FormTerms {
   /** The person who registers it. */
   readonly registrarId: string;
   readonly registeredAt: Date;
+  /** Of one registration: sent twice it is the same, and `registrationHash` tells whether it says the same. */
+  readonly registrationKey?: string;
+  readonly registrationHash?: string;
 }
 
 export interface MadeConsent {
@@ -58,7 +61,7 @@ export async function makeConsent(
 async function refuseFaults(em: EntityManager, form: ConsentForm, longestMonths: number): Promise<void> {
   const guardians = await em.find(GuardianEntity, { childId: form.childId });
   const organisations = await em.find(OrganisationEntity, {
-    id: { $in: form.disclosures.map(({ organisationId }) => organisationId) },
+    id: { $in: form.disclosures.flatMap(organisationsNamed) },
   });
   const faults = faultsOfForm(form, {
     registeredGuardianIds: guardians.map(({ id }) => id),
@@ -67,6 +70,12 @@ async function refuseFaults(em: EntityManager, form: ConsentForm, longestMonths:
   });
   if (faults.length > 0) throw new ConsentFault(faults);
 }
+
+const organisationsNamed = ({ organisationId, recipients }: Disclosure): string[] => [
+  organisationId,
+  ...recipients.organisationIds,
+  ...recipients.excludedOrganisationIds,
+];
 
 const grantColumns = ({ organisationId, secrecyUnit, categories, recipients }: Disclosure) => ({
   id: randomUUID() as string,

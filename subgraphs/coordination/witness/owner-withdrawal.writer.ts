@@ -50,6 +50,7 @@ export async function applyWithdrawals(
       organisationId,
       categories: withdrawal.category === null ? [] : [withdrawal.category],
       withdrawnAt,
+      registrarId: null,
     });
   }
   for (const grant of changed) grant.version += 1;

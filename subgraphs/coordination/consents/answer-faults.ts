@@ -1,0 +1,48 @@
+// Why an answer to a consent is not taken.
+import { fault } from './consent-fault.ts';
+
+export const unknownConsent = fault(
+  'UNKNOWN_CONSENT',
+  'Det finns inget sådant samtycke i ärendet.',
+  'There is no such consent.',
+  'consentIds',
+);
+
+export const notASigner = fault(
+  'NOT_A_SIGNER',
+  'Bara de vars underskrift samtycket kräver kan svara på det.',
+  'Only those whose signature the consent asks for can answer it.',
+);
+
+export const alreadyWithdrawn = fault(
+  'CONSENT_WITHDRAWN',
+  'Samtycket har återkallats; ett nytt behövs.',
+  'The consent has been withdrawn; a new one is needed.',
+);
+
+export const alreadyAnswered = fault(
+  'ALREADY_ANSWERED',
+  'Den här undertecknaren har redan svarat; gör ett nytt samtycke.',
+  'This signer has answered already; make a new consent.',
+);
+
+export const nothingToAnswer = fault(
+  'NOTHING_TO_ANSWER',
+  'Inget samtycke i ärendet väntar på svar från den här personen.',
+  'No consent of the case waits for an answer from this person.',
+);
+
+export const categoryNotInConsent = fault(
+  'CATEGORY_NOT_IN_CONSENT',
+  'Inget av samtyckena omfattar de uppgifterna. Välj bland dem som står i samtycket.',
+  'None of the consents covers that information. Choose among what the consent names.',
+  'categories',
+);
+
+export const inTheFuture = (field: string) =>
+  fault(
+    'IN_THE_FUTURE',
+    'Tiden har inte varit ännu. Ange när det skedde.',
+    'That time has not come. Tell when it happened.',
+    field,
+  );

@@ -1,0 +1,132 @@
+// The mutations of consents: a signed form, a further answer, a withdrawal.
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { HubError } from '@hlt/shared/errors.ts';
+import type { CoordinationContext } from '../coordination-context.ts';
+import { refuseConsent, signConsent, withdrawConsent, type SignerKey } from './answer-consent.writer.ts';
+import { consentsToAnswer, consentsToWithdraw, type Chosen } from './choose-consents.rules.ts';
+import {
+  RefuseConsentInput,
+  RegisterConsentInput,
+  SignConsentInput,
+  WithdrawConsentInput,
+} from './consent-change.input.ts';
+import type { AnswerConsentInput } from './consent-change.input.ts';
+import { faultsOfText, faultsOfTime } from './consent-change.rules.ts';
+import { ConsentChange } from './consent-change.type.ts';
+import {
+  change,
+  coordinatorsDoor,
+  isDoor,
+  refused,
+  registrarId,
+  signerId,
+  signerKey,
+  withdrawersDoor,
+  type Door,
+} from './consent-changer.ts';
+import type { GrantChanges } from '../delivery/outbox.ts';
+import { registerConsent } from './register-consent.writer.ts';
+import { registrationOf } from './registration.ts';
+
+@Resolver()
+export class ConsentChangeResolver {
+  @Mutation(() => ConsentChange, {
+    description:
+      'Registers a form that the family has signed (registrera samtycke): one consent for each discloser. Coordinator only.',
+  })
+  async registerConsent(
+    @Arg('input', () => RegisterConsentInput) input: RegisterConsentInput,
+    @Ctx() context: CoordinationContext,
+  ): Promise<ConsentChange> {
+    const door = await coordinatorsDoor(input.caseId, context);
+    if (!isDoor(door)) return door;
+    const faults = faultsOfText(input, context.now);
+    if (faults.length > 0) return refused(door.case, faults);
+    const registration = registrationOf(input, door, await registrarId(context), context.now);
+    return change(door, context, (changes) => registerConsent(changes, registration));
+  }
+
+  @Mutation(() => ConsentChange, {
+    description: 'Registers a further signature (registrera underskrift). Coordinator only.',
+  })
+  async signConsent(
+    @Arg('input', () => SignConsentInput) input: SignConsentInput,
+    @Ctx() context: CoordinationContext,
+  ): Promise<ConsentChange> {
+    const { method, answeredAt: at } = input;
+    return answer(input, context, (changes, grantIds, signer) =>
+      signConsent(changes, { grantIds, signer, at, method }),
+    );
+  }
+
+  @Mutation(() => ConsentChange, {
+    description: 'Registers that a signer says no (registrera nej): nothing is released. Coordinator only.',
+  })
+  async refuseConsent(
+    @Arg('input', () => RefuseConsentInput) input: RefuseConsentInput,
+    @Ctx() context: CoordinationContext,
+  ): Promise<ConsentChange> {
+    const { answeredAt: at } = input;
+    return answer(input, context, (changes, grantIds, signer) => refuseConsent(changes, { grantIds, signer, at }));
+  }
+
+  @Mutation(() => ConsentChange, {
+    description:
+      'Takes consents back, whole or in part (återkalla samtycke): refused from the very next request. A guardian does it alone; the coordinator on a signer’s word.',
+  })
+  async withdrawConsent(
+    @Arg('input', () => WithdrawConsentInput) { caseId, consentIds, categories, guardianId }: WithdrawConsentInput,
+    @Ctx() context: CoordinationContext,
+  ): Promise<ConsentChange> {
+    const door = await withdrawersDoor(caseId, context);
+    if (!isDoor(door)) return door;
+    const signer = withdrawerOf(guardianId ?? null, door);
+    const grants = await context.grants.load(door.case.id);
+    const chosen = consentsToWithdraw(grants, signerId(signer, door), consentIds ?? null, categories);
+    const registrar = door.place.as === 'STAFF' ? await registrarId(context) : null;
+    return onChosen(chosen, door, context, (changes, grantIds) =>
+      withdrawConsent(changes, { grantIds, signer, at: context.now, categories, registrarId: registrar }),
+    );
+  }
+}
+
+/** A guardian speaks for itself only. */
+function withdrawerOf(guardianId: string | null, { place }: Door): SignerKey {
+  if (place.as === 'STAFF') return signerKey(guardianId);
+  if (guardianId !== null && guardianId !== place.guardianId)
+    throw new HubError(
+      'FORBIDDEN',
+      'You can withdraw your own consent only. The other guardian does it, or the coordinator.',
+    );
+  return { guardianId: place.guardianId };
+}
+
+type Work = (changes: GrantChanges, grantIds: readonly string[], signer: SignerKey) => Promise<void>;
+
+async function answer(input: AnswerConsentInput, context: CoordinationContext, work: Work): Promise<ConsentChange> {
+  const door = await coordinatorsDoor(input.caseId, context);
+  if (!isDoor(door)) return door;
+  const faults = faultsOfTime(input.answeredAt, context.now, 'answeredAt');
+  if (faults.length > 0) return refused(door.case, faults);
+  const signer = signerKey(input.guardianId);
+  const chosen = consentsToAnswer(
+    await context.grants.load(door.case.id),
+    signerId(signer, door),
+    input.consentIds ?? null,
+  );
+  return onChosen(chosen, door, context, (changes, grantIds) => work(changes, grantIds, signer));
+}
+
+async function onChosen(
+  chosen: Chosen,
+  door: Door,
+  context: CoordinationContext,
+  work: (changes: GrantChanges, grantIds: readonly string[]) => Promise<void>,
+): Promise<ConsentChange> {
+  if ('problem' in chosen) return refused(door.case, [chosen.problem]);
+  const { grantIds } = chosen;
+  return change(door, context, async (changes) => {
+    if (grantIds.length > 0) await work(changes, grantIds);
+    return grantIds;
+  });
+}

@@ -1,0 +1,69 @@
+// Registers a signed form: one grant for each discloser, with the answers that are there, all or nothing, and only once.
+import { createHash } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { GrantChanges } from '../delivery/outbox.ts';
+import { refuseConsent, signConsent, type SignerKey } from './answer-consent.writer.ts';
+import { ConsentFault, fault } from './consent-fault.ts';
+import type { SignatureMethod } from './consent-words.ts';
+import { ConsentFormEntity, ConsentGrantEntity } from './consent.entity.ts';
+import { makeConsent, type ConsentForm } from './make-consent.writer.ts';
+
+export interface Answer {
+  readonly signer: SignerKey;
+  readonly at: Date;
+  /** Null: a no. */
+  readonly method: SignatureMethod | null;
+}
+
+export interface Registration {
+  /** Chosen by the client; the same for a repeated send. */
+  readonly key: string;
+  readonly form: Omit<ConsentForm, 'registrationKey' | 'registrationHash'>;
+  readonly answers: readonly Answer[];
+}
+
+const keyUsed = fault(
+  'KEY_USED',
+  'Den nyckeln har använts för en annan blankett. Skicka med en ny nyckel.',
+  'That key has been used for another form. Send a new key.',
+  'clientMutationId',
+);
+
+/** The grants of the form. Throws ConsentFault, and then nothing is written. */
+export async function registerConsent(
+  { em, outbox }: GrantChanges,
+  { key, form, answers }: Registration,
+): Promise<readonly string[]> {
+  const { caseId } = form;
+  const registrationHash = contentHash(form, answers);
+  return em.transactional(async (tx) => {
+    // One registration of a case at a time: the same one sent twice at once waits, and finds the first.
+    await tx.execute('select 1 from hlt_case where id = ? for update', [caseId]);
+    const earlier = await tx.findOne(ConsentFormEntity, { caseId, registrationKey: key });
+    if (earlier !== null) {
+      if (earlier.registrationHash !== registrationHash) throw new ConsentFault([keyUsed]);
+      return grantsOf(tx, earlier.id);
+    }
+    const { grantIds } = await makeConsent(tx, { ...form, registrationKey: key, registrationHash });
+    for (const { signer, at, method } of answers) {
+      if (method === null) await refuseConsent({ em: tx, outbox }, { grantIds, signer, at });
+      else await signConsent({ em: tx, outbox }, { grantIds, signer, at, method });
+    }
+    return grantIds;
+  });
+}
+
+async function grantsOf(tx: SqlEntityManager, formId: string): Promise<string[]> {
+  const grants = await tx.find(ConsentGrantEntity, { formId }, { fields: ['id'], orderBy: { id: 'asc' } });
+  return grants.map(({ id }) => id);
+}
+
+/** Of all that was sent; when and by whom it was registered is not part of it. */
+function contentHash(
+  { registeredAt: _when, registrarId: _who, ...form }: Registration['form'],
+  answers: readonly Answer[],
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([form, answers]))
+    .digest('hex');
+}
