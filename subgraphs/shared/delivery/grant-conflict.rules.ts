@@ -4,14 +4,17 @@ import type { ConsentGrant, Recipients } from '../consent/grant.ts';
 
 export type GrantConflict = 'SAME_VERSION_OTHER_CONTENT' | 'OTHER_GRANT' | 'WIDER_THAN_SIGNED' | 'WITHDRAWAL_UNDONE';
 
-/** `kept`: every version of that grant that the owner has. Comes to the same whatever the order of delivery. */
+/**
+ * `kept`: every version of that grant that the owner has. A withdrawal in an older one that comes late is kept, and counts whatever
+ * a newer version says: only so does it come to the same in every order.
+ */
 export function conflictWith(delivered: ConsentGrant, kept: readonly ConsentGrant[]): GrantConflict | undefined {
   for (const known of kept) {
     const conflict =
       known.version === delivered.version
         ? sameOrNot(known, delivered)
         : known.version < delivered.version
-          ? stepFault(known, delivered)
+          ? (stepFault(known, delivered) ?? undoingFault(known, delivered))
           : stepFault(delivered, known);
     if (conflict !== undefined) return conflict;
   }
@@ -24,7 +27,10 @@ const sameOrNot = (known: ConsentGrant, delivered: ConsentGrant): GrantConflict 
 function stepFault(older: ConsentGrant, newer: ConsentGrant): GrantConflict | undefined {
   const identity = ['childId', 'childPseudonym', 'caseId', 'organisationId', 'secrecyUnit', 'purpose'] as const;
   if (identity.some((name) => older[name] !== newer[name])) return 'OTHER_GRANT';
-  if (isWider(older, newer)) return 'WIDER_THAN_SIGNED';
+  return isWider(older, newer) ? 'WIDER_THAN_SIGNED' : undefined;
+}
+
+function undoingFault(older: ConsentGrant, newer: ConsentGrant): GrantConflict | undefined {
   const undone =
     (older.withdrawnAt !== null && newer.withdrawnAt === null) ||
     !isWithin(older.withdrawnCategories, newer.withdrawnCategories);

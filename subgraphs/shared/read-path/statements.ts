@@ -12,16 +12,22 @@ export interface Statement {
 
 /**
  * `$1`: grant ids; `$2`: the number of the guardian who asks, or null. One row: `grants`, the newest version of each with what was
- * withdrawn at the owner itself; `holds` and `waivers` of their children; `caller`.
+ * withdrawn by any version of it or at the owner itself; `holds` and `waivers` of their children; `caller`.
  */
 export const copiesStatement: Statement = {
   name: 'own-copies',
-  text: `with own as (
-    select distinct on (g.id) g.* from consent_grant g where g.id = any ($1::uuid[]) order by g.id, g.version desc
+  text: `with versions as (
+    select * from consent_grant g where g.id = any ($1::uuid[])
+  ), own as (
+    select distinct on (g.id) g.* from versions g order by g.id, g.version desc
   ), withdrawn as (
     select w.grant_id, min(w.withdrawn_at) filter (where w.category is null) as whole,
       array_agg(w.category) filter (where w.category is not null) as categories
-    from consent_withdrawal w where w.grant_id = any ($1::uuid[]) group by w.grant_id
+    from (
+      select grant_id, category, withdrawn_at from consent_withdrawal where grant_id = any ($1::uuid[])
+      union all select id, null, withdrawn_at from versions where withdrawn_at is not null
+      union all select id, unnest(withdrawn_categories), null from versions
+    ) as w group by w.grant_id
   )
   select
     (select coalesce(jsonb_agg(jsonb_build_object(
