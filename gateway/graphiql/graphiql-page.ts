@@ -2,6 +2,7 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyReply } from 'fastify';
 import { graphqlPath } from '../http/graphql-route.ts';
+import { tokenKey } from '../pages/signed-in-page.ts';
 import { readReadyMadeQueries } from './ready-made-queries.ts';
 
 const policy = [
@@ -21,6 +22,10 @@ const welcome =
 
 // The tabs of an earlier visit would come back without the header, and whoever has just signed in would be nobody.
 const forgetTabs = "<script>localStorage.removeItem('graphiql:tabState')</script>";
+
+/** For the hub's own pages, which are opened without a header; gone when the tab is closed. */
+const keepToken = (token: string): string =>
+  `<script>sessionStorage.setItem('${tokenKey}', ${JSON.stringify(token).replaceAll('<', '\\u003c')})</script>`;
 
 /** `accessToken`: prefilled as the Authorization header, in the page alone. */
 export async function sendGraphiql(
@@ -46,6 +51,7 @@ export async function sendGraphiql(
     ...({ variables: queries[0]?.variables } as object),
     shouldPersistHeaders: false,
   });
-  const fresh = accessToken === undefined ? page : page.replace('<head>', `<head>${forgetTabs}`);
+  const fresh =
+    accessToken === undefined ? page : page.replace('<head>', () => `<head>${forgetTabs}${keepToken(accessToken)}`);
   return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(fresh);
 }

@@ -11,10 +11,13 @@ declare module 'fastify' {
   }
 }
 
+/** Pages are read by GET, and only by a caller who is known. */
+const pagesPath = '/pages/';
+
 export function verifyCallers(app: FastifyInstance, verifier: CallerVerifier): void {
   app.decorateRequest('operation', null);
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST') return;
+    if (request.method !== 'POST' && !request.url.startsWith(pagesPath)) return;
     const { authorization = '' } = request.headers;
     const caller = await verifier.verify(request.headers.authorization);
     const transaction = randomUUID();
