@@ -66,5 +66,10 @@ export const isClientErrorCode = (code: unknown): code is ClientErrorCode =>
   clientErrorCodes.some((known) => known === code);
 
 /** One part of a view is missing because its owner did not answer, or answered with something else. */
-export const organisationUnavailable = (organisationId: string | undefined): ClientError =>
-  clientError('ORGANISATION_UNAVAILABLE', { organisationId });
+export const organisationUnavailable = (organisationId: string | undefined, message?: string): ClientError =>
+  clientError('ORGANISATION_UNAVAILABLE', { organisationId, message });
+
+/** To a mutation whose receiver did not answer: it may have been carried out. */
+export const unknownWhetherChanged =
+  'Det kom inget svar, så det är okänt om ändringen gjordes. Titta efter innan du försöker igen. ' +
+  '(There was no answer, so it is not known whether the change was made. Look before you try again.)';

@@ -4,7 +4,7 @@ import type { Organisations } from '@hlt/service/organisations/organisations.ts'
 import { SubgraphFailure } from '../engine/execute/subgraph-errors.ts';
 import { isJsonObject, type JsonObject } from '../engine/json.ts';
 import type { SendToSubgraph, SubgraphAnswer, SubgraphCall } from '../engine/subgraph-call.ts';
-import { isClientErrorCode, organisationUnavailable } from '../errors.ts';
+import { isClientErrorCode, organisationUnavailable, unknownWhetherChanged } from '../errors.ts';
 import type { OperationContext } from '../operation-context.ts';
 import { createAsk, type Ask, type UpstreamCall } from './ask.ts';
 import { createBreakers, defaultBreaker, type BreakerSettings } from './breakers.ts';
@@ -44,7 +44,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   return {
     async send(call, context) {
       if (call.subgraph === coordination) {
-        return orFail(ask(coordinator, call, call.variables, context), new SubgraphFailure('COORDINATION_UNAVAILABLE'));
+        const failure = new SubgraphFailure('COORDINATION_UNAVAILABLE', undefined, sentenceFor(call));
+        return orFail(ask(coordinator, call, call.variables, context), failure);
       }
       const fields = entityFieldsOf(call.document);
       if (fields.length === 0) return askOwnOrganisation(call, context, organisations, ask);
@@ -94,15 +95,21 @@ async function askOwnOrganisation(
 ): Promise<SubgraphAnswer> {
   const own = organisations.ofNumber(call.subgraph, context.caller.organisationNumber);
   if (own === undefined) throw new SubgraphFailure('ORGANISATION_UNKNOWN');
-  const failure = new SubgraphFailure('ORGANISATION_UNAVAILABLE', own.id);
+  const failure = new SubgraphFailure('ORGANISATION_UNAVAILABLE', own.id, sentenceFor(call));
   const answer = await orFail(ask(own, call, call.variables, context), failure);
   const { errors } = answer;
   if (errors === undefined) return answer;
   return {
     data: answer.data,
-    errors: errors.map((error) => (isForClients(error) ? error : { ...error, ...organisationUnavailable(own.id) })),
+    errors: errors.map((error) =>
+      isForClients(error) ? error : { ...error, ...organisationUnavailable(own.id, sentenceFor(call)) },
+    ),
   };
 }
+
+/** A change is never sent twice, and whoever sent it must not do so blindly either. */
+const sentenceFor = ({ kind }: SubgraphCall): string | undefined =>
+  kind === 'mutation' ? unknownWhetherChanged : undefined;
 
 const isForClients = ({ extensions }: { extensions?: unknown }): boolean =>
   isJsonObject(extensions) && isClientErrorCode(extensions['code']) && extensions['code'] !== 'INTERNAL';

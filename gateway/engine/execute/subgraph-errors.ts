@@ -14,11 +14,14 @@ export class SubgraphFailure extends Error {
   override readonly name = 'SubgraphFailure';
   readonly code: ClientErrorCode;
   readonly organisationId: string | undefined;
+  /** Instead of the code's own sentence. */
+  readonly sentence: string | undefined;
 
-  constructor(code: ClientErrorCode, organisationId?: string) {
+  constructor(code: ClientErrorCode, organisationId?: string, sentence?: string) {
     super(code);
     this.code = code;
     this.organisationId = organisationId;
+    this.sentence = sentence;
   }
 }
 
@@ -37,7 +40,7 @@ export function errorForClient(error: SubgraphError, path: ErrorPath | undefined
 
 export function failureForClient(failure: unknown, path: ErrorPath): ClientError {
   if (!(failure instanceof SubgraphFailure)) return clientError('INTERNAL', { path });
-  return clientError(failure.code, { path, organisationId: failure.organisationId });
+  return clientError(failure.code, { message: failure.sentence, path, organisationId: failure.organisationId });
 }
 
 /** What of a subgraph's path the client knows: its own keys and indexes. */

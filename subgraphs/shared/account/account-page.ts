@@ -10,13 +10,11 @@ export interface AccountPage {
 export const defaultFirst = 50;
 const mostAtOnce = 200;
 
-/** Throws {@link HubError} BAD_USER_INPUT. */
-export function accountPage(first: number, after: string | null): AccountPage {
-  if (first < 1 || first > mostAtOnce) {
-    throw new HubError('BAD_USER_INPUT', `Ask for 1 to ${String(mostAtOnce)} entries at a time (first).`);
-  }
-  return { first, before: after === null ? null : positionFrom(after) };
-}
+/** Throws {@link HubError} BAD_USER_INPUT for a cursor that is none; as many lines as are given at once, whatever is asked. */
+export const accountPage = (first: number, after: string | null): AccountPage => ({
+  first: Math.min(Math.max(first, 1), mostAtOnce),
+  before: after === null ? null : positionFrom(after),
+});
 
 /** A line's number in this child's own account: it tells nothing of the organisation's other entries. */
 export const cursorOf = (position: number): string => Buffer.from(`line ${String(position)}`).toString('base64url');

@@ -44,7 +44,7 @@ export const inSwedish = (parts: SentenceParts): string => {
     return `${dates.swedish.format(at)}: verksamhetens egna system lämnade uppgifter till verksamhetens del av hubben.`;
   const whoFrom = from.length > 0 ? `${who.swedish} (${from.join(', ')})` : who.swedish;
   const start = `${moments.swedish.format(at)}: ${whoFrom}`;
-  if (event === 'ACCOUNT') return `${start} bad om det här utdraget.`;
+  if (event === 'ACCOUNT') return `${start} bad att få veta vem som har läst.`;
   if (event === 'SPOT_CHECK') return `${start} gick igenom loggen som stickprov.`;
   const why = purpose === null ? '' : ` Ändamål: ${purpose.swedish}.`;
   const as = previewedAs === null ? '' : ` Det var en förhandsvisning av vad ${previewedAs.swedish} skulle se.`;
@@ -63,7 +63,7 @@ export const inEnglish = (parts: SentenceParts): string => {
     return `${dates.english.format(at)}: the organisation’s own systems sent information to its part of the hub.`;
   const whoFrom = from.length > 0 ? `${who.english} (${from.join(', ')})` : who.english;
   const start = `${moments.english.format(at)}: ${whoFrom}`;
-  if (event === 'ACCOUNT') return `${start} asked for this account.`;
+  if (event === 'ACCOUNT') return `${start} asked who has read.`;
   if (event === 'SPOT_CHECK') return `${start} went through the log as a spot check.`;
   const why = purpose === null ? '' : ` Purpose: ${purpose.english}.`;
   const as = previewedAs === null ? '' : ` It was a preview of what ${previewedAs.english} would see.`;

@@ -1,4 +1,5 @@
 // A hub in small: coordination with cases, and one school and one health-care schema, with records as in the real one.
+import { GraphQLError } from 'graphql';
 import { compose, type Composed, type SubgraphSource } from './compose.ts';
 
 export interface TestRecord {
@@ -52,16 +53,32 @@ const seen = (kind: string) => ({
   visits: ({ organisationId, releaseReceipt }: TestRecord) => [`${kind} ${organisationId} by ${releaseReceipt}`],
 });
 
+function makeNote(
+  _: unknown,
+  { text }: { text: string },
+  { organisationId }: { organisationId: string },
+): { by: string | null; problems: { code: string; message: string }[] } {
+  if (text === 'forbidden') throw new GraphQLError('Ask the unit.', { extensions: { code: 'FORBIDDEN' } });
+  if (text === 'broken') throw new Error('secret-table');
+  if (text === '') return { by: null, problems: [{ code: 'EMPTY', message: 'Write something.' }] };
+  return { by: organisationId, problems: [] };
+}
+
+/** `root`: in the names of the root fields, which the sectors do not share. */
 const records = (name: string, type: string, root: string): SubgraphSource => ({
   name,
   sdl: `
     type Query { ${root}: String }
+    type Mutation { ${root}Note(text: String!): NoteMade! }
+    type NoteMade @shareable { by: String  problems: [Problem!]! }
+    type Problem @shareable { code: String!  message: String! }
     type ${type} @key(fields: "organisationId releaseReceipt") {
       organisationId: ID!  releaseReceipt: String! @inaccessible  visits: [String!]  note: Note
     }
     type Note @shareable { text: String!  author: String }`,
   resolvers: {
     Query: { [root]: (_: unknown, __: unknown, { organisationId }: { organisationId: string }) => organisationId },
+    Mutation: { [`${root}Note`]: makeNote },
     [type]: {
       __resolveReference: (reference: TestRecord) => reference,
       ...seen(name),
