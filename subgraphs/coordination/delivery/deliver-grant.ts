@@ -10,7 +10,7 @@ import { ConsentGrantEntity } from '../consents/consent.entity.ts';
 import { readGrants } from '../consents/grant.reader.ts';
 import { OrganisationEntity } from '../directory/organisation.entity.ts';
 import { isAcknowledged, needsDelivery } from './delivery.rules.ts';
-import { getActiveKey } from './active-key.reader.ts';
+import { getActiveKey } from '@hlt/shared/signing-keys/signing-key.reader.ts';
 import { findDelivery } from './grant-delivery.reader.ts';
 import { recordAcknowledgement, recordFailure } from './grant-delivery.writer.ts';
 import { grantToken } from './grant-token.ts';

@@ -1,12 +1,14 @@
 // Asks every owner for its statement, each minute: the head of its log, and the withdrawals since the last time.
 import { randomUUID } from 'node:crypto';
 import type { Organisation } from '@hlt/service/organisations/organisations.ts';
+import { collectMessageType, type CollectMessageClaims } from '@hlt/shared/delivery/collect-message.ts';
 import { signMessage } from '@hlt/shared/delivery/hub-message.ts';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
+import { mostWithdrawalsInStatement } from '@hlt/shared/statement/statement-message.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
-import { getActiveKey } from '../delivery/active-key.reader.ts';
+import { getActiveKey } from '@hlt/shared/signing-keys/signing-key.reader.ts';
 import { exchangeWithOwner, originOf, type ExchangeLimits } from '../delivery/owner-exchange.ts';
-import { mostWithdrawals, type OpenedStatement } from './owner-statement.ts';
+import type { OpenedStatement } from './owner-statement.ts';
 import { receiveStatement, type WitnessParts } from './receive-statement.writer.ts';
 
 export interface CollectorParts extends WitnessParts {
@@ -29,7 +31,7 @@ async function collectFrom(owner: Organisation, key: ReceiptSigningKey, parts: C
   for (let page = 0; page < mostPages; page += 1) {
     const statement = await askFor(owner, await lastSequence(owner.id, parts), key, parts);
     await recordReading(owner.id, statement, parts);
-    if ((statement?.withdrawals.length ?? 0) < mostWithdrawals) return;
+    if ((statement?.withdrawals.length ?? 0) < mostWithdrawalsInStatement) return;
   }
 }
 
@@ -40,9 +42,15 @@ async function askFor(
   parts: CollectorParts,
 ): Promise<OpenedStatement | undefined> {
   const iat = Math.floor(parts.now().getTime() / 1_000);
-  const claims = { iss: parts.issuer, aud: owner.id, iat, exp: iat + lifetimeSeconds, jti: randomUUID() };
+  const claims = {
+    iss: parts.issuer,
+    aud: owner.id,
+    iat,
+    exp: iat + lifetimeSeconds,
+    jti: randomUUID(),
+  } satisfies CollectMessageClaims;
   const url = `${originOf(owner)}/delivery/statement?after=${String(Math.max(0, last - overlap))}`;
-  const authorization = `Bearer ${await signMessage('hlt-collect+jwt', claims, key)}`;
+  const authorization = `Bearer ${await signMessage(collectMessageType, claims, key)}`;
   const headers = { authorization, accept: 'application/jwt' };
   const answer = await exchangeWithOwner(url, { method: 'GET', headers }, parts.limits);
   if (answer?.status !== 200) return undefined;

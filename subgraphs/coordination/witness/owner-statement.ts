@@ -1,44 +1,24 @@
-// What an owner says of itself, signed with its own key: the head of its access log, and withdrawals that were made to it.
+// An owner's statement, opened: it holds under the owner's own keys, is meant for coordination, and is fresh.
 import { decodeJwt, type JWK } from 'jose';
-import { z } from 'zod';
-import { categories } from '@hlt/shared/consent/category.ts';
-import { openMessage, type MessageFault } from '@hlt/shared/delivery/hub-message.ts';
 import { receiptAlgorithm } from '@hlt/shared/consent/receipt.ts';
+import { openMessage, type MessageFault } from '@hlt/shared/delivery/hub-message.ts';
 import type { ReceiptKeys } from '@hlt/shared/receipt/receipt-keys.ts';
-
-/** It is taken while it is fresh; an old one that somebody kept says nothing of today. */
-const longestSeconds = 300;
-export const mostWithdrawals = 500;
-
-const identifier = z.string().min(1).max(200);
-const position = z.number().int().nonnegative();
-
-const withdrawal = z.object({
-  sequence: position,
-  id: z.guid(),
-  grantId: z.guid(),
-  /** Null: the whole grant. */
-  category: z.enum(categories).nullable(),
-  withdrawnAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-});
-export type OwnerWithdrawal = z.infer<typeof withdrawal>;
-
-const statementShape = z.object({
-  iss: identifier,
-  aud: identifier,
-  iat: position,
-  exp: position.optional(),
-  head: z.object({ position, hash: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
-  withdrawals: z.array(withdrawal).max(mostWithdrawals),
-});
+import {
+  longestStatementSeconds,
+  statementMessageType,
+  statementShape,
+  type LogHead,
+  type StatedWithdrawal,
+} from '@hlt/shared/statement/statement-message.ts';
 
 export interface OpenedStatement {
+  /** As it came. */
   readonly signed: string;
   readonly organisationId: string;
   readonly issuedAt: Date;
   /** An empty log is at 0. */
-  readonly head: { readonly position: number; readonly hash: string };
-  readonly withdrawals: readonly OwnerWithdrawal[];
+  readonly head: LogHead;
+  readonly withdrawals: readonly StatedWithdrawal[];
   /** The public key under which it held. */
   readonly jwk: JWK & { readonly kid: string };
 }
@@ -65,18 +45,17 @@ export async function openStatement(
     jwk = key && { ...key.export({ format: 'jwk' }), kid, alg: receiptAlgorithm, use: 'sig' };
     return key;
   };
-  const type = 'hlt-statement+jwt';
-  const rules = { type, shape: statementShape, issuer: organisationId, audience, keys, longestSeconds } as const;
-  const verdict = await openMessage(signed, rules, now);
+  const rules = {
+    shape: statementShape,
+    issuer: organisationId,
+    audience,
+    keys,
+    longestSeconds: longestStatementSeconds,
+  };
+  const verdict = await openMessage(signed, { ...rules, type: statementMessageType }, now);
   if (!verdict.holds) return verdict.fault;
   if (jwk === undefined) return 'UNKNOWN_KEY';
   const { iat, head, withdrawals } = verdict.claims;
-  return {
-    signed,
-    organisationId,
-    issuedAt: new Date(iat * 1_000),
-    head: head ?? { position: 0, hash: '' },
-    withdrawals,
-    jwk,
-  };
+  const issuedAt = new Date(iat * 1_000);
+  return { signed, organisationId, issuedAt, head: head ?? { position: 0, hash: '' }, withdrawals, jwk };
 }

@@ -3,7 +3,8 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { ConsentGrantEntity, ConsentWithdrawalEntity, type ConsentGrantRow } from '../consents/consent.entity.ts';
 import type { Outbox } from '../delivery/outbox.ts';
-import type { OpenedStatement, OwnerWithdrawal } from './owner-statement.ts';
+import type { StatedWithdrawal } from '@hlt/shared/statement/statement-message.ts';
+import type { OpenedStatement } from './owner-statement.ts';
 
 export interface RefusedWithdrawal {
   readonly withdrawalId: string;
@@ -41,7 +42,8 @@ export async function applyWithdrawals(
       continue;
     }
     applied.add(withdrawal.id);
-    const withdrawnAt = withdrawal.withdrawnAt < now ? withdrawal.withdrawnAt : now;
+    const told = new Date(withdrawal.withdrawnAt);
+    const withdrawnAt = told < now ? told : now;
     if (withdraw(grant, withdrawal, withdrawnAt)) changed.add(grant);
     tx.create(ConsentWithdrawalEntity, {
       id: withdrawal.id,
@@ -60,7 +62,7 @@ export async function applyWithdrawals(
 }
 
 function faultOf(
-  { category }: OwnerWithdrawal,
+  { category }: StatedWithdrawal,
   grant: ConsentGrantRow | undefined,
   organisationId: string,
 ): RefusedWithdrawal['fault'] | undefined {
@@ -70,7 +72,7 @@ function faultOf(
 }
 
 /** Whether it changes anything. */
-function withdraw(grant: ConsentGrantRow, { category }: OwnerWithdrawal, at: Date): boolean {
+function withdraw(grant: ConsentGrantRow, { category }: StatedWithdrawal, at: Date): boolean {
   if (grant.withdrawnAt) return false;
   if (category === null) grant.withdrawnAt = at;
   else if (grant.withdrawnCategories.includes(category)) return false;

@@ -44,6 +44,8 @@ export class TestOwner {
   readonly collected: number[] = [];
   head: { position: number; hash: string } | null = { position: 1, hash: 'a'.repeat(64) };
   trouble: Trouble | null = null;
+  /** What was sent to it, as text. */
+  onBody: (body: string) => void = () => undefined;
   /** Before it answers a grant. */
   beforeAnswer: () => Promise<void> = async () => undefined;
   readonly #server: Server;
@@ -99,6 +101,7 @@ export class TestOwner {
     const url = new URL(request.url ?? '/', this.origin);
     if (url.pathname === '/.well-known/jwks.json') return json(response, 200, { keys: [publicJwk(this.key)] });
     const body = await text(request);
+    this.onBody(body);
     if (this.trouble !== null) return this.trouble(request, response);
     if (url.pathname === '/delivery/grants') return this.#take(body, response);
     const after = Number(url.searchParams.get('after'));

@@ -37,6 +37,7 @@ export interface World {
   readonly identity: TestIdentity;
   readonly receiptIssuer: string;
   readonly pseudonymSecret: string;
+  readonly keyEncryptionKey: Uint8Array;
   /** The connected organisations, as coordination meets them. */
   owner(id: string): TestOwner;
   /** Everything that waits is delivered. */
@@ -56,12 +57,23 @@ export const connected = [
   'region-vasterbotten',
 ];
 
+interface WorldSecrets {
+  readonly pseudonymSecret: string;
+  readonly keyEncryptionKey: Uint8Array;
+}
+
 export interface WorldWish {
+  /** Another process of the same coordination. */
+  readonly like?: WorldSecrets;
   readonly background?: boolean;
   readonly database?: CoordinationSettings['database'];
 }
 
-export async function startWorld({ background = false, database = openTestDatabase }: WorldWish = {}): Promise<World> {
+export async function startWorld({
+  background = false,
+  database = openTestDatabase,
+  like,
+}: WorldWish = {}): Promise<World> {
   const identity = await startTestIdentity();
   let now = (): Date => new Date();
   let logged = '';
@@ -72,14 +84,17 @@ export async function startWorld({ background = false, database = openTestDataba
     },
   });
   const receiptIssuer = 'https://coordination.example';
-  const pseudonymSecret = randomBytes(32).toString('base64url');
+  const { pseudonymSecret, keyEncryptionKey } = like ?? {
+    pseudonymSecret: randomBytes(32).toString('base64url'),
+    keyEncryptionKey: new Uint8Array(randomBytes(32)),
+  };
   const owners = await startOwners(connected, receiptIssuer);
   const coordination = await buildCoordination({
     database,
     callers: identity.verifier(),
     log: createLog({ name: 'coordination', level: 'debug', destination }),
     receiptIssuer,
-    keyEncryptionKey: new Uint8Array(randomBytes(32)),
+    keyEncryptionKey,
     pseudonymSecret,
     directoryExamples: true,
     organisations: () => listOwners(owners),
@@ -94,6 +109,7 @@ export async function startWorld({ background = false, database = openTestDataba
     identity,
     receiptIssuer,
     pseudonymSecret,
+    keyEncryptionKey,
     owner(id) {
       const found = owners.find((one) => one.id === id);
       if (found === undefined) throw new Error(`There is no owner ${id}.`);
