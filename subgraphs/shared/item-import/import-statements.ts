@@ -1,6 +1,6 @@
 // The statements of an import: lines laid out in a temporary table, children and persons found, entries written, then each category
 // merged in one statement. Names of tables and columns are ours; everything from the file is a parameter.
-import { itemFields, type FieldKind } from '../item-intake/item-fields.ts';
+import { concerned, itemColumns } from '../item-intake/item-columns.ts';
 import type { Concept } from '../owner/concept.ts';
 
 export const layOut = `create temporary table import_line (
@@ -59,35 +59,21 @@ export const logMissingChildren =
     select from import_item given where given.category = known.category and given.child_id = known.child_id)
   group by known.child_id`);
 
-const sqlTypes: Readonly<Record<FieldKind, string>> = {
-  DATE: 'date',
-  INTEGER: 'integer',
-  NUMBER: 'double precision',
-  BOOLEAN: 'boolean',
-  TEXT: 'text',
-  CODE: 'text',
-};
-
 /** Adds and changes the lines of one category, and tells how many; what says the same as before is not touched. */
 export function merge(concept: Concept): string {
-  const table = concept.entity.meta.tableName;
-  const fields = itemFields(concept);
-  const own = fields.map(({ column }) => column);
-  const kept = [...own, 'about_persons', 'hidden_from_guardians', 'hidden_from'];
-  const typed = fields.map(({ name, kind }) => `"${name}" ${sqlTypes[kind]}`);
-  const row = (of: string): string => `row(${kept.map((column) => `${of}.${column}`).join(', ')})`;
+  const { table, content, values, record, rowOf } = itemColumns(concept);
+  const kept = [...content, ...concerned];
   return `with merged as (
     insert into ${table} (id, child_id, source_id, about_other_person, origin, ${kept.join(', ')})
-    select gen_random_uuid(), child_id, source_id, false, 'IMPORT', ${fields.map(({ name }) => `given."${name}"`).join(', ')},
-      about, hide_all, hide
-    from import_item cross join lateral jsonb_to_record(item) as given (${typed.join(', ')})
+    select gen_random_uuid(), child_id, source_id, false, 'IMPORT', ${values.join(', ')}, about, hide_all, hide
+    from import_item cross join lateral jsonb_to_record(item) as ${record}
     where category = '${concept.category}'
     on conflict (child_id, source_id) do update set
       ${kept.map((column) => `${column} = excluded.${column}`).join(', ')},
       origin = 'IMPORT', version = ${table}.version + 1, updated_at = now(), withdrawn_at = null, withdrawn_by = null,
       released_at = null, about_other_person = false
     where ${table}.withdrawn_by is distinct from 'STAFF'
-      and (${table}.withdrawn_by = 'IMPORT' or ${row(table)} is distinct from ${row('excluded')})
+      and (${table}.withdrawn_by = 'IMPORT' or ${rowOf(table)} is distinct from ${rowOf('excluded')})
     returning version = 1 as added)
   select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed from merged`;
 }
