@@ -2,7 +2,7 @@
 import { createPublicKey, randomBytes, randomUUID } from 'node:crypto';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
-import type { Caller } from '@hlt/service/caller/caller.ts';
+import type { Caller, Role } from '@hlt/service/caller/caller.ts';
 import { CallerError } from '@hlt/service/caller/caller-error.ts';
 import { createLog } from '@hlt/service/log.ts';
 import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
@@ -194,6 +194,12 @@ const staffUnits = {
 export const staffOf = (unit: 'skolan' | 'emi' | 'socialtjansten' | 'varden' | 'annan'): string => `demo-staff~${unit}`;
 export const guardianWith = (number: string): string => `demo-guardian~${number}`;
 
+const rolesBySubject: Readonly<Record<string, Role>> = {
+  'demo-operator': 'OPERATOR',
+  'demo-guardian': 'GUARDIAN',
+  'demo-child': 'CHILD',
+};
+
 /** `Bearer <subject>` is that person; anything else is nobody. Real tokens are the concern of tests/service. */
 function callerOf(header: string | undefined): Caller {
   const [, subject, told = ''] = /^Bearer (demo-[a-z-]+)(?:~(\w+))?$/.exec(header ?? '') ?? [];
@@ -201,8 +207,8 @@ function callerOf(header: string | undefined): Caller {
   return {
     subject,
     issuer: 'https://id.example',
-    roles: [subject === 'demo-operator' ? 'OPERATOR' : subject === 'demo-guardian' ? 'GUARDIAN' : 'PROFESSIONAL'],
-    organisationNumber: subject === 'demo-guardian' ? null : organisationNumber,
+    roles: [rolesBySubject[subject] ?? 'PROFESSIONAL'],
+    organisationNumber: subject === 'demo-guardian' || subject === 'demo-child' ? null : organisationNumber,
     organisationUnit: subject === 'demo-staff' ? told : null,
     personalIdentityNumber: subject === 'demo-guardian' && told !== '' ? told : null,
     expiresAt: days(1),
