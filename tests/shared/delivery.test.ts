@@ -227,11 +227,14 @@ describe('the owner examines by itself, and stores nothing that is wrong', () =>
     ['a number of eleven digits', {}, '20240229238'],
     ['a name in place of the number', {}, 'Kim Exempel'],
   ];
-  test.each(wrong)('%s', async (...[, change, number = someNumber()]) => {
-    const before = [await count(owner, 'child'), await count(owner, 'consent_grant')];
-    conflict(await deliver(owner, someGrant(change), number));
-    expect([await count(owner, 'child'), await count(owner, 'consent_grant')]).toEqual(before);
-  });
+  test.each(wrong.map(([what, change, number]) => ({ what, change, number })))(
+    '$what',
+    async ({ change, number = someNumber() }) => {
+      const before = [await count(owner, 'child'), await count(owner, 'consent_grant')];
+      conflict(await deliver(owner, someGrant(change), number));
+      expect([await count(owner, 'child'), await count(owner, 'consent_grant')]).toEqual(before);
+    },
+  );
 });
 
 describe('the body', () => {

@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import { categoryFacts } from '@hlt/shared/consent/category.ts';
 import { grantState, type GrantState } from '@hlt/shared/consent/grant-state.ts';
+import { ConsentStateEnum } from '@hlt/shared/consent/grant-state.type.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { Case } from '../cases/case.type.ts';
 import type { Guardian } from '../cases/child.type.ts';
@@ -10,7 +11,7 @@ import type { CoordinationContext } from '../coordination-context.ts';
 import { ConsentDelivery, deliveryOf } from '../delivery/delivery.type.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
-import { Consent, ConsentSigner, ConsentStateEnum } from './consent.type.ts';
+import { Consent, ConsentSigner } from './consent.type.ts';
 
 export const toConsent = (grant: ConsentGrant): Consent => ({
   id: grant.id,

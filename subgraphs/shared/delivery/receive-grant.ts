@@ -1,11 +1,12 @@
 // Keeps a delivered grant as the owner's own waiver, or refuses it whole: one transaction, one delivery of a grant at a time.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { findOrAddChild } from '../child/find-or-add.ts';
-import type { ConsentGrant, Signer } from '../consent/grant.ts';
+import type { ConsentGrant } from '../consent/grant.ts';
 import { GrantEntity } from '../consent/grant.entity.ts';
 import type { GrantReference } from '../consent/receipt.ts';
 import { nameGrants } from '../consent/name-grants.ts';
 import { storeGrant } from '../consent/store-grant.ts';
+import { grantOf } from '../consent/stored-copy.ts';
 import { faultOf, type Examiner, type GrantFault } from './examine-grant.rules.ts';
 import { conflictWith, type GrantConflict } from './grant-conflict.rules.ts';
 import type { GrantMessageClaims } from './grant-message.ts';
@@ -44,17 +45,5 @@ export async function receiveGrant(
 async function keptVersions(tx: SqlEntityManager, id: string): Promise<ConsentGrant[]> {
   await nameGrants(tx, [id]);
   const rows = await tx.find(GrantEntity, { id }, { disableIdentityMap: true });
-  return rows.map((row) => ({
-    ...row,
-    signers: row.signers.map(asSigner),
-    exception: row.exception ?? null,
-    withdrawnAt: row.withdrawnAt ?? null,
-  }));
+  return rows.map(grantOf);
 }
-
-/** In JSON a moment is a text. */
-const asSigner = (signer: Signer): Signer => ({
-  ...signer,
-  signedAt: signer.signedAt && new Date(signer.signedAt),
-  refusedAt: signer.refusedAt && new Date(signer.refusedAt),
-});

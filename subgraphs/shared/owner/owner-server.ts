@@ -22,6 +22,7 @@ import { keyVault } from '../signing-keys/key-vault.ts';
 import { ensureSigningKeys } from '../signing-keys/signing-key.writer.ts';
 import { ownStaff } from '../staff/staff-settings.ts';
 import { createOwnerStatements } from '../statement/owner-statements.ts';
+import { createTellCoordination } from '../statement/tell-coordination.ts';
 import { buildSubgraphServer } from '../subgraph-server.ts';
 import type { OwnerKind } from './concept.ts';
 import { ownerModel } from './owner-database.ts';
@@ -75,10 +76,19 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
   const fork = (): SqlEntityManager => database.orm.em.fork();
   const vault = keyVault(settings.KEY_ENCRYPTION_KEY);
   await ensureSigningKeys(fork(), vault, now());
+  const statements = createOwnerStatements({
+    organisationId,
+    audience: coordination.issuer,
+    vault,
+    fork,
+    readHead: readLogHead,
+    now,
+  });
   const desk = {
     staff: policy.staff,
     staffChange: createStaffChange(database, logState),
-    fork: () => database.orm.em.fork(),
+    fork,
+    tellCoordination: createTellCoordination(settings.COORDINATION_URL, statements, around.log),
     now,
   };
   const app = await buildSubgraphServer<OwnerContext>({
@@ -91,14 +101,6 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     },
     log: around.log,
     ready: logState.mustBeWell,
-  });
-  const statements = createOwnerStatements({
-    organisationId,
-    audience: coordination.issuer,
-    vault,
-    fork,
-    readHead: readLogHead,
-    now,
   });
   addDeliveryRoutes(app, { examiner: { organisationId, sector: kind.sector }, coordination, fork, statements, now });
   addJwksEndpoint(app, fork);

@@ -1,6 +1,7 @@
 // What the fields of the organisation's own staff work with: whose staff they are, and the one way to change a child's information.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { StaffChange } from '../access-log/staff-change.ts';
+import type { TellCoordination } from '../statement/tell-coordination.ts';
 import type { OwnStaff } from './staff.rules.ts';
 
 export interface StaffDesk {
@@ -9,5 +10,7 @@ export interface StaffDesk {
   readonly staffChange: StaffChange;
   /** A fork as the application: it finds what may be looked up by name, and no child's information. */
   readonly fork: () => SqlEntityManager;
+  /** Of a withdrawal; nobody waits for it. */
+  readonly tellCoordination: TellCoordination;
   readonly now: () => Date;
 }

@@ -50,6 +50,18 @@ const sentences = {
     'Underskriften har ett datum som inte har varit ännu. Rätta det.',
     'The signature has a date that has not been yet. Correct it.',
   ],
+  WITHDRAWN_BY_MISSING: [
+    'Skriv vem som återkallade, i vilken egenskap och hur, högst 200 tecken och utan personnummer.',
+    'Write who withdrew, in what capacity and how, at most 200 characters and without a personal number.',
+  ],
+  WITHDRAWN_AHEAD: [
+    'Återkallelsen har en tidpunkt som inte har varit ännu. Rätta den.',
+    'The withdrawal has a time that has not been yet. Correct it.',
+  ],
+  CATEGORY_NOT_IN_CONSENT: [
+    'Din enhets samtycken i ärendet nämner inte alla de kategorierna. Välj bland dem som nämns.',
+    'Your unit’s consents in the case do not name all those categories. Choose among those that are named.',
+  ],
   NO_CATEGORY: ['Ange minst en kategori.', 'Name at least one category.'],
   NO_RECIPIENT: [
     'Ange minst en mottagare: en sektor, en verksamhet eller vårdnadshavarna.',
