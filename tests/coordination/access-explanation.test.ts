@@ -5,7 +5,7 @@ import { categories, categoriesOf, discloserOf } from '@hlt/shared/consent/categ
 import type { TokenWish } from '../support/identity.ts';
 import { consent, days, everythingOf, makeCase, sectorOf, type MadeCase } from './support/family.ts';
 import { receiptsFor } from './support/receipts.ts';
-import { startWorld, type Reply, type World } from './support/world.ts';
+import { listOf, startWorld, type Reply, type World } from './support/world.ts';
 
 interface Explained {
   organisation: { id: string };
@@ -116,6 +116,54 @@ describe('the explanation', () => {
         expect(released.map(({ category }) => category)).toEqual(payload.authorization_details[0].categories);
       }
     }
+  });
+
+  it('says that nothing is released by a consent that its owner has not acknowledged as it is now', async () => {
+    const owner = world.owner('umea-socialtjanst');
+    owner.trouble = (request) => request.socket.destroy();
+    const query =
+      'accessExplanation { organisation { id } category released reason delivery { state version deliveredAt } }';
+    const lines = async (): Promise<Map<string, unknown>> => {
+      const { body } = await world.ask(made.staff[0]!, `query ($id: ID!) { case(id: $id) { ${query} } }`, {
+        variables: { id: made.id },
+      });
+      const all = listOf<{
+        organisation: { id: string };
+        category: string;
+        released: boolean;
+        reason: string;
+        delivery: { state: string; version: number };
+      }>(body.data.case.accessExplanation);
+      return new Map(
+        all.map(({ organisation, released, reason, delivery: { state, version } }) => [
+          organisation.id,
+          { released, reason, state, version },
+        ]),
+      );
+    };
+    expect((await lines()).get('umea-skola')).toEqual({
+      released: false,
+      reason: 'NO_CONSENT',
+      state: 'NOT_NEEDED',
+      version: null,
+    });
+    const grantIds = await consent(world, made);
+    const waits = { released: false, reason: 'CONSENT_NOT_DELIVERED', state: 'WAITING', version: null };
+    expect((await lines()).get('umea-socialtjanst')).toEqual(waits);
+    expect((await lines()).get('umea-skola')).toEqual({ released: true, reason: null, state: 'DELIVERED', version: 3 });
+    owner.trouble = null;
+    await world.deliver();
+    expect((await lines()).get('umea-socialtjanst')).toEqual({
+      released: true,
+      reason: null,
+      state: 'DELIVERED',
+      version: 3,
+    });
+    // Acknowledged in an older version: the owner would judge by what it has not got.
+    const signer = { guardianId: made.guardianIds[0] ?? '' };
+    const part = { grantIds, signer, at: new Date(), categories: ['OPEN_SUPPORT' as const] };
+    await withdrawConsent(world.coordination.changes(), part);
+    expect((await lines()).get('umea-socialtjanst')).toMatchObject({ ...waits, version: 3 });
   });
 
   it('can be asked for another organisation of the case, and for no other', async () => {

@@ -247,7 +247,7 @@ describe('an owner that', () => {
     [
       'answers without end',
       'OWNER_UNREACHABLE',
-      (one) => (one.trouble = (_request, response) => response.writeHead(200).end('x'.repeat(100_000))),
+      (one) => (one.trouble = (_request, response) => response.writeHead(200).end('x'.repeat(600_000))),
     ],
     [
       'acknowledges another grant',

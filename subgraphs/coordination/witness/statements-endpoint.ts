@@ -7,13 +7,14 @@ const path = '/delivery/statements';
 const mostBytes = 524_288;
 
 export function addStatementsEndpoint(app: FastifyInstance, parts: WitnessParts): void {
-  app.addContentTypeParser('application/jwt', { parseAs: 'string', bodyLimit: mostBytes }, (_request, body, done) =>
-    done(null, body),
-  );
-  app.post(path, async (request, reply) => {
-    const signed = typeof request.body === 'string' ? request.body.trim() : '';
-    const organisationId = claimedOrganisation(signed);
-    const taken = organisationId !== undefined && (await receiveStatement(organisationId, signed, parts));
-    return taken ? reply.code(204).send() : reply.code(401).send({ code: 'STATEMENT_REFUSED' });
+  void app.register(async (routes) => {
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser('application/jwt', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    routes.post(path, { bodyLimit: mostBytes }, async (request, reply) => {
+      const signed = typeof request.body === 'string' ? request.body.trim() : '';
+      const organisationId = claimedOrganisation(signed);
+      const taken = organisationId !== undefined && (await receiveStatement(organisationId, signed, parts));
+      return taken ? reply.code(204).send() : reply.code(401).send({ code: 'STATEMENT_REFUSED' });
+    });
   });
 }

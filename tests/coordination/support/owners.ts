@@ -44,6 +44,8 @@ export class TestOwner {
   readonly collected: number[] = [];
   head: { position: number; hash: string } | null = { position: 1, hash: 'a'.repeat(64) };
   trouble: Trouble | null = null;
+  /** Withdrawals in one statement. */
+  page = Infinity;
   /** What was sent to it, as text. */
   onBody: (body: string) => void = () => undefined;
   /** Before it answers a grant. */
@@ -83,7 +85,7 @@ export class TestOwner {
   }
 
   statement(changes: object = {}, key: ReceiptSigningKey = this.key, after = 0): Promise<string> {
-    const withdrawals = this.withdrawals.filter(({ sequence }) => sequence > after);
+    const withdrawals = this.withdrawals.filter(({ sequence }) => sequence > after).slice(0, this.page);
     const frame = { iss: this.id, aud: this.audience, iat: Math.floor(Date.now() / 1000) };
     return signMessage('hlt-statement+jwt', { ...frame, head: this.head, withdrawals, ...changes }, key);
   }

@@ -99,7 +99,7 @@ export async function startWorld({
     directoryExamples: true,
     organisations: () => listOwners(owners),
     background,
-    limits: { milliseconds: 400, bytes: 65_536 },
+    limits: { milliseconds: 400, bytes: 500_000 },
     now: () => now(),
   });
   await connectOrganisations(coordination.fork(), connected);
