@@ -43,7 +43,9 @@ async function measure(items: number): Promise<void> {
         withdrawMissing: true,
         subject: 'import:bench',
         organisationId: 'bench',
-        onFault: ({ line, code, field }) => say(`line ${String(line)}: ${code} ${String(field)}`),
+        onFault: ({ line, code, field }) => {
+          say(`line ${String(line)}: ${code} ${String(field)}`);
+        },
         onProgress: () => undefined,
       });
       const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -60,7 +60,9 @@ export async function importFile(
     withdrawMissing: false,
     subject: 'import:test',
     organisationId: 'the-owner',
-    onFault: (fault) => found.push(fault),
+    onFault: (fault) => {
+      found.push(fault);
+    },
     onProgress: () => undefined,
     ...options,
   });

@@ -18,7 +18,8 @@ export interface ImportWish {
   /** Who imports, as the access log names it. */
   readonly subject: string;
   readonly organisationId: string;
-  readonly onFault: (fault: ImportFault) => void;
+  /** Awaited, so that no heap of faults grows where they are written slowly. */
+  readonly onFault: (fault: ImportFault) => void | Promise<void>;
   readonly onProgress: (progress: ImportProgress) => void;
   /** Aborted: nothing is written. */
   readonly signal?: AbortSignal;
@@ -69,9 +70,9 @@ async function layOutLines(
   let batch: StagedLine[] = [];
   let lines = 0;
   let faults = 0;
-  const report = (fault: ImportFault): void => {
+  const report = async (fault: ImportFault): Promise<void> => {
     faults += 1;
-    onFault(fault);
+    await onFault(fault);
   };
   const flush = async (bytes: number): Promise<void> => {
     signal?.throwIfAborted();
@@ -84,14 +85,14 @@ async function layOutLines(
   for await (const line of fileLines(file)) {
     lines += 1;
     const judged = judgeLine(line, validator);
-    judged.faults.forEach(report);
+    for (const fault of judged.faults) await report(fault);
     if (judged.staged !== undefined) batch.push(judged.staged);
     if (lines % linesInBatch === 0) await flush(line.bytes);
   }
   await flush(Number.POSITIVE_INFINITY);
-  if (lines === 0) report(fileFault('FILE_EMPTY', null));
+  if (lines === 0) await report(fileFault('FILE_EMPTY', null));
   const twice = await session.run<{ line: number; first: number }>(statements.duplicates);
-  for (const { line, first } of twice) report(duplicateFault(line, first));
+  for (const { line, first } of twice) await report(duplicateFault(line, first));
   return { lines, faults };
 }
 

@@ -5,7 +5,7 @@ import { keyEncryptionKeySetting } from '../signing-keys/key-encryption-key.sett
 import { staffSettings } from '../staff/staff-settings.ts';
 
 /** Also the value of `aud` in a receipt, so it is short and plain. */
-const organisationId = z
+export const organisationIdSetting = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be small letters, digits and hyphens, such as umea-skola');
 
@@ -15,7 +15,7 @@ export const ownerSettings = (port: number) =>
     ...databaseSettings,
     /** The login that owns the tables; without it DATABASE_URL's does both. */
     MIGRATION_DATABASE_URL: databaseSettings.DATABASE_URL,
-    ORGANISATION_ID: organisationId,
+    ORGANISATION_ID: organisationIdSetting,
     RECEIPT_ISSUER: addressSetting,
     RECEIPT_JWKS_URI: addressSetting,
     /** The owner's own signing keys are stored under it. */
