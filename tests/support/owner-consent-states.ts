@@ -1,11 +1,24 @@
 // Callers × consent states, in sentences: every category of an owner is put through all of them, on one database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { categoryFacts, discloserOf, type Category } from '@hlt/shared/consent/category.ts';
+import { categoryFacts, discloserOf, type Category, type SecrecyUnit } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
+import type { Actor } from '@hlt/shared/consent/receipt.ts';
 import type { WithheldReason } from '@hlt/shared/consent/withheld-reason.ts';
 import type { ReceiptContent } from '@hlt/shared/receipt/mint-receipt.ts';
 import type { Concept, OwnerKind } from '@hlt/shared/owner/concept.ts';
-import { colleague, day, days, now, openOwner, type Family, type OwnerUnderTest } from './owner.ts';
+import {
+  colleague,
+  day,
+  days,
+  guardianWith,
+  now,
+  openOwner,
+  staffOf,
+  type Family,
+  type OwnerUnderTest,
+} from './owner.ts';
+import { personIds, personNumbers, type PersonName } from './persons.ts';
+import { byCase, staffFields, type StaffFields } from './staff-fields.ts';
 
 export interface ConsentCase {
   readonly concept: Concept;
@@ -31,6 +44,34 @@ const withRecipients = (grant: ConsentGrant, change: Partial<ConsentGrant['recip
 const secondSigner = (grant: ConsentGrant, change: object): ConsentGrant => ({
   ...grant,
   signers: grant.signers.map((signer, index) => (index === 1 ? { ...signer, signedAt: null, ...change } : signer)),
+});
+
+const guardianActor: Actor = {
+  sub: 'demo-guardian',
+  organisation: 'guardian',
+  sector: null,
+  role: 'GUARDIAN',
+  profession: null,
+  unit: null,
+};
+/** Whose staff answer for a secrecy unit, in the tokens of owner.ts. */
+const unitOf = {
+  SCHOOL: 'skolan',
+  STUDENT_HEALTH_MEDICAL: 'emi',
+  SOCIAL_SERVICES: 'socialtjansten',
+  HEALTHCARE: 'varden',
+} as const satisfies Record<SecrecyUnit, string>;
+
+const waiverOf = (person: PersonName, category: Category): object => ({
+  personalIdentityNumber: personNumbers[person],
+  bornOn: '1985-02-11',
+  categories: [category],
+  recipients: { sectors: ['SOCIAL_SERVICES'] },
+  purpose: 'HLT_MEETING',
+  validFrom: days(-1).toISOString(),
+  validUntil: days(200).toISOString(),
+  method: 'PAPER',
+  signedAt: days(-1).toISOString(),
 });
 
 const states: Readonly<Record<string, State>> = {
@@ -115,7 +156,7 @@ const states: Readonly<Record<string, State>> = {
       signers: grant.signers.map((signer) => ({ ...signer, capacity: 'CHILD' })),
       exception: { code: 'CHILD_DECIDES', reason: 'Fyllda 15, moget.' },
     }),
-    receipt: () => ({ act: { ...colleague, organisation: 'guardian', sector: null, role: 'GUARDIAN' } }),
+    receipt: () => ({ act: { ...guardianActor, sub: colleague.sub } }),
   },
 };
 
@@ -205,11 +246,64 @@ function describeConsent(kind: OwnerKind, given: ConsentCase, owner: () => Owner
       expect(record[field]).toEqual([{ unit: 'Den hemliga enheten' }, { unit: 'Gäller i dag.' }]);
     });
 
-    test('an item about another person is not there', async () => {
+    test('an item about somebody who is not named is not there', async () => {
       const family = await familyWithItem();
       await owner().item(concept, family, { ...content, unit: 'Om ett syskon.', aboutOtherPerson: true });
       const { record } = await owner().ask(`${field} { unit }`, owner().receipt(family));
       expect(record[field]).toEqual([{ unit: 'Den hemliga enheten' }]);
+    });
+
+    const units = async (
+      family: Family,
+      as?: { receipt: Partial<ReceiptContent>; subject: string },
+    ): Promise<unknown> => {
+      const { record } = await owner().ask(`${field} { unit }`, owner().receipt(family, as?.receipt), as?.subject);
+      return (record[field] as { unit: string }[]).map(({ unit }) => unit).sort();
+    };
+    const staff = (): StaffFields => staffFields(owner(), kind);
+    const ownStaff = staffOf(unitOf[discloserOf(kind.sector, category) ?? 'SCHOOL']);
+
+    test('an item about an adult is there with that adult’s own waiver, and without it not', async () => {
+      const family = await familyWithItem();
+      const { mother } = await personIds(owner().database);
+      await owner().item(concept, family, { ...content, unit: 'Om mamman.', aboutPersons: [mother] });
+      expect(await units(family)).toEqual(['Den hemliga enheten']);
+      const { data } = await staff().registerWaiver(ownStaff, { ...byCase(family), ...waiverOf('mother', category) });
+      expect(await units(family)).toEqual(['Den hemliga enheten', 'Om mamman.']);
+      await staff().withdrawWaiver(ownStaff, data.waiver.id as string);
+      expect(await units(family)).toEqual(['Den hemliga enheten']);
+    });
+
+    test('a guardian sees it, less what is kept from guardians, from this one, or is about the other', async () => {
+      const family = await familyWithItem();
+      const { mother, father } = await personIds(owner().database);
+      await owner().item(concept, family, { ...content, unit: 'Dolt.', hiddenFromGuardians: true });
+      await owner().item(concept, family, { ...content, unit: 'Inte för pappan.', hiddenFrom: [father] });
+      await owner().item(concept, family, { ...content, unit: 'Om mamman.', aboutPersons: [mother] });
+      const receipt = { act: guardianActor };
+      expect(await units(family, { receipt, subject: guardianWith(personNumbers.mother) })).toEqual([
+        'Den hemliga enheten',
+        'Inte för pappan.',
+        'Om mamman.',
+      ]);
+      expect(await units(family, { receipt, subject: guardianWith(personNumbers.father) })).toEqual([
+        'Den hemliga enheten',
+      ]);
+    });
+
+    test('an item that the unit’s own staff hold back is not there, and nothing tells of it', async () => {
+      const family = await familyWithItem();
+      await owner().item(concept, family, { ...content, unit: 'Hålls inne.', sourceId: 'innehållen' });
+      const held = await staff().holdItem(ownStaff, {
+        ...byCase(family),
+        category,
+        item: { sourceId: 'innehållen' },
+        reason: 'Uppgiften kontrolleras.',
+        until: days(10).toISOString(),
+      });
+      expect(held.data.problems).toEqual([]);
+      const { record } = await owner().ask(`${field} { unit } withheld { category }`, owner().receipt(family));
+      expect(record).toEqual({ [field]: [{ unit: 'Den hemliga enheten' }], withheld: [] });
     });
 
     if (categoryFacts[category].sensitivity === 'EXTRA') {
