@@ -7,7 +7,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { lockDataDirectory } from '@hlt/shared/database/data-directory-lock.ts';
 import { migration } from '@hlt/shared/database/migration.ts';
 import { openDatabase } from '@hlt/shared/database/open-database.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { openTestDatabase, sqlAsOwner } from '../support/database.ts';
 
 const Note = defineEntity({ name: 'Note', properties: { id: p.uuid().primary(), text: p.string() } });
 const model = {
@@ -82,3 +82,21 @@ test('the lock of a process that was killed is taken over', async () => {
   const unlock = await lockDataDirectory(dataDirectory);
   await unlock();
 });
+
+test.runIf(process.env['TEST_DATABASE_URL'])(
+  'connections that die inside a transaction cost the pool no place, and it closes',
+  async () => {
+    const database = await openTestDatabase(model, 2);
+    for (let round = 0; round < 3; round += 1) {
+      const dying = database.orm.em.fork().transactional(async (em) => {
+        const [{ pid } = { pid: 0 }] = await em.execute<{ pid: number }[]>('select pg_backend_pid() as pid');
+        await sqlAsOwner(database, 'select pg_terminate_backend(?::int)', [pid]);
+        await em.execute('select 1');
+      });
+      await expect(dying).rejects.toThrow();
+    }
+    const many = Array.from({ length: 4 }, () => database.orm.em.fork().count(Note));
+    expect(await Promise.all(many)).toEqual([0, 0, 0, 0]);
+    await database.close();
+  },
+);

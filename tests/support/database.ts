@@ -7,8 +7,8 @@ import pg from 'pg';
 const server = process.env['TEST_DATABASE_URL'];
 
 /** `close()` drops it again. */
-export async function openTestDatabase(model: DatabaseModel): Promise<Database> {
-  return server === undefined ? openDatabase({}, model) : openOnServer(server, model);
+export async function openTestDatabase(model: DatabaseModel, poolSize = 4): Promise<Database> {
+  return server === undefined ? openDatabase({}, model) : openOnServer(server, model, poolSize);
 }
 
 /** Hand-written SQL as the owner of the tables. */
@@ -18,10 +18,10 @@ export const sqlAsOwner = <Row = Record<string, unknown>>(
   parameters: unknown[] = [],
 ): Promise<Row[]> => asMigrationOwner(database, (em) => em.execute<Row[]>(text, parameters));
 
-async function openOnServer(url: string, model: DatabaseModel): Promise<Database> {
+async function openOnServer(url: string, model: DatabaseModel, poolSize: number): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(url, `create database ${name}`);
-  const database = await openDatabase({ url: urlOf(url, name), poolSize: 4 }, model);
+  const database = await openDatabase({ url: urlOf(url, name), poolSize }, model);
   return {
     ...database,
     close: async () => {

@@ -3,6 +3,7 @@ import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { mustBeApplication } from './application-login.ts';
 import { asDatabase, type Database, type DatabaseModel } from './database.ts';
+import { dropDeadConnections } from './drop-dead-connections.ts';
 import { ormOptions } from './orm-options.ts';
 import { createOwnerSession } from './owner-session.ts';
 import { createStatementCounter, type StatementCounter } from './statement-counter.ts';
@@ -41,13 +42,13 @@ export async function openServer(settings: ServerSettings, model: DatabaseModel)
   }
 }
 
-const connect = (
+async function connect(
   url: string,
   poolSize: number,
   model: DatabaseModel,
   statements: StatementCounter,
-): Promise<MikroORM> =>
-  MikroORM.init(
+): Promise<MikroORM> {
+  const orm = await MikroORM.init(
     defineConfig({
       ...ormOptions(model, statements),
       clientUrl: url,
@@ -61,3 +62,6 @@ const connect = (
       },
     }),
   );
+  dropDeadConnections(await orm.em.getConnection().getNativeClient());
+  return orm;
+}
