@@ -18,6 +18,7 @@ import type { ExchangeLimits } from './delivery/owner-exchange.ts';
 import type { GrantChanges } from './delivery/outbox.ts';
 import { loadDirectory } from './directory/load-directory.ts';
 import { addJwksEndpoint } from '@hlt/shared/signing-keys/jwks-endpoint.ts';
+import { addKeysChangedEndpoint } from '@hlt/shared/signing-keys/keys-changed-endpoint.ts';
 import { keyVault, type KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { ensureSigningKeys } from '@hlt/shared/signing-keys/signing-key.writer.ts';
 import { openOwnerLink, type OwnerLink } from './owner-link.ts';
@@ -91,6 +92,7 @@ export async function buildCoordination(settings: CoordinationSettings): Promise
       },
     });
     addJwksEndpoint(app, fork);
+    addKeysChangedEndpoint(app, link.witness.ownerKeys);
     addStatementsEndpoint(app, link.witness);
     app.addHook('onListen', () => link.start());
     app.addHook('onClose', async () => {

@@ -131,7 +131,7 @@ describe('the keys command', () => {
 
   it('lists, rotates and retires, and says how to be used', async () => {
     expect(await run('list')).toHaveLength(2);
-    expect((await run('rotate')).map((line) => line.split(/ +/)[1]).sort()).toEqual([
+    expect((await run('rotate')).slice(0, 3).map((line) => line.split(/ +/)[1]).sort()).toEqual([
       'ACTIVE',
       'PUBLISHED',
       'RETIRING',

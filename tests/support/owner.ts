@@ -87,10 +87,15 @@ export interface OwnerUnderTest {
   close(): Promise<void>;
 }
 
-export async function openOwner(kind: OwnerKind): Promise<OwnerUnderTest> {
+interface OwnerWish {
+  /** 32 bytes; random ones unless told. */
+  readonly keyEncryptionKey?: Uint8Array<ArrayBuffer>;
+}
+
+export async function openOwner(kind: OwnerKind, wish: OwnerWish = {}): Promise<OwnerUnderTest> {
   const [key, database] = await Promise.all([createReceiptKey(), openTestDatabase(ownerModel(kind.concepts))]);
   const publicKey = createPublicKey(key.privateKey);
-  const KEY_ENCRYPTION_KEY = new Uint8Array(randomBytes(32));
+  const KEY_ENCRYPTION_KEY = wish.keyEncryptionKey ?? new Uint8Array(randomBytes(32));
   const settings = {
     ORGANISATION_ID: organisationId,
     RECEIPT_ISSUER: issuer,

@@ -53,12 +53,12 @@ export function createReceiptKeys(jwksUri: string): RefreshedKeys {
 function atMostEvery(ms: number, work: () => Promise<void>): () => Promise<void> {
   let began = -Infinity;
   let next: Promise<void> | undefined;
-  return () =>
-    (next ??= (async () => {
-      const wait = began + ms - performance.now();
-      if (wait > 0) await delay(wait, undefined, { ref: false });
-      next = undefined;
-      began = performance.now();
-      await work();
-    })());
+  const turn = async (): Promise<void> => {
+    await delay(Math.max(0, began + ms - performance.now()), undefined, { ref: false });
+    // From here on it is a next turn again: what changes while this one works must not be missed.
+    next = undefined;
+    began = performance.now();
+    await work();
+  };
+  return () => (next ??= turn());
 }

@@ -1,5 +1,6 @@
 // Reads the keys: the public ones for the other parties (JWKS) and for the operator's list, the active one to sign with.
 import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { JSONWebKeySet } from 'jose';
 import type { ReceiptSigningKey } from '../receipt/mint-receipt.ts';
 import { keyStates } from './key-state.rules.ts';
@@ -32,4 +33,10 @@ export async function getActiveKey(em: EntityManager, vault: KeyVault): Promise<
   );
   if (active === null) throw new Error('No signing key is active: run "npm run keys -- rotate".');
   return vault.open(active.kid, active.wrappedPrivateJwk);
+}
+
+/** Not before the process has started for the first time. */
+export async function hasKeyTable(em: SqlEntityManager): Promise<boolean> {
+  const [row] = await em.execute<{ there: boolean }[]>(`select to_regclass('signing_key') is not null as there`);
+  return row?.there ?? false;
 }
