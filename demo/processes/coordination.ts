@@ -8,6 +8,7 @@ import { watchOrganisations } from '@hlt/service/organisations/organisations.ts'
 import { runProcess } from '@hlt/service/run-process.ts';
 import { seedCoordination } from '../seed/coordination/seed-coordination.ts';
 import { readFirstStart } from './first-start.ts';
+import { tellDelivered } from './tell-delivered.ts';
 
 await runProcess(async () => {
   const env = readCoordinationSettings(process.env);
@@ -17,6 +18,7 @@ await runProcess(async () => {
   const options = coordinationOptions(env, log, organisations);
   const coordination = await buildCoordination({ ...options, directoryExamples: true });
   coordination.app.addHook('onClose', async () => organisations.close());
+  tellDelivered(coordination);
   await seedCoordination(coordination.fork(), readFirstStart(process.env));
   await listenUntilStopped(coordination.app, { host: env.HOST, port: env.PORT, log });
 });

@@ -18,25 +18,19 @@ const kinds: Record<DemoOrganisation['subgraph'], () => Promise<OwnerKind>> = {
   healthcare: async () => (await import('@hlt/healthcare/healthcare.ts')).healthcare,
 };
 
-const pseudonyms = z
-  .string()
-  .transform((text) => JSON.parse(text) as unknown)
-  .pipe(z.record(z.uuid(), z.string()));
 const demoSettings = z.object({
   ORGANISATION_ID: z.enum(demoOrganisations.map(({ id }) => id)),
-  DEMO_PSEUDONYMS: pseudonyms,
 });
 
 await runProcess(async () => {
   const settings = readSettings(ownerSettings(0), process.env);
-  const { ORGANISATION_ID, DEMO_PSEUDONYMS } = readSettings(demoSettings, process.env);
+  const { ORGANISATION_ID } = readSettings(demoSettings, process.env);
   const log = createLog({ name: ORGANISATION_ID, level: settings.LOG_LEVEL });
   const { subgraph } = demoOrganisations.find(({ id }) => id === ORGANISATION_ID) ?? demoOrganisations[0];
   const owner = await buildOwner(await kinds[subgraph](), settings, { log });
   await seedOrganisation(owner.database, {
     organisationId: ORGANISATION_ID,
     now: readFirstStart(process.env),
-    pseudonyms: DEMO_PSEUDONYMS,
   });
   await listenUntilStopped(owner.app, { host: settings.HOST, port: settings.PORT, log });
 });

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { demoAudience } from '../identity-provider/audience.ts';
 import { demoOrganisations } from '../organisations.ts';
-import { demoPseudonyms } from '../seed/pseudonyms.ts';
+import { deliveredPath } from './delivered-path.ts';
 import type { DemoSecrets } from './demo-secrets.ts';
 import { addressOf, coordinationPort, demoHost, identityProviderPort, organisationPort } from './ports.ts';
 import type { StartOptions } from './start-options.ts';
@@ -31,6 +31,7 @@ function coordination(options: HubProcessOptions): HubProcess {
   return {
     name: 'coordination',
     port,
+    readyPath: deliveredPath,
     module: new URL('../processes/coordination.ts', import.meta.url),
     environment: {
       ...common(options, port),
@@ -59,7 +60,6 @@ function organisations(options: HubProcessOptions): HubProcess[] {
         RECEIPT_JWKS_URI: `${issuer}/.well-known/jwks.json`,
         KEY_ENCRYPTION_KEY: keyEncryptionKeyOf(id, options.secrets),
         COORDINATION_URL: `${issuer}/graphql`,
-        DEMO_PSEUDONYMS: JSON.stringify(demoPseudonyms(options.secrets.pseudonymSecret, id)),
       },
     };
   });

@@ -7,6 +7,8 @@ import { codeCache } from './typescript/compiled-source.ts';
 export interface HubProcess {
   readonly name: string;
   readonly port: number;
+  /** Answers 200 when the others may rely on it; `/ready` unless told. */
+  readonly readyPath?: string;
   /** The module to run, an absolute address. */
   readonly module: URL;
   readonly args?: readonly string[];
@@ -43,7 +45,7 @@ export class Supervisor {
   async start(hubProcess: HubProcess): Promise<boolean> {
     if (this.#isStopping()) return false;
     const child = this.#spawn(hubProcess);
-    const ready = `http://127.0.0.1:${hubProcess.port}/ready`;
+    const ready = `http://127.0.0.1:${hubProcess.port}${hubProcess.readyPath ?? '/ready'}`;
     while (!(await answers(ready))) {
       if (this.#isStopping()) return false;
       if (hasEnded(child)) throw new ProcessFailed(`${hubProcess.name} could not start.`);

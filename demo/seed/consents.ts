@@ -1,5 +1,5 @@
-// What each demo family has signed: one form, one grant for each discloser (domain rule 6). Coordination and the owners
-// are seeded from the same list, so that an owner's copy equals what coordination has.
+// What each demo family has signed: one form, one grant for each discloser (domain rule 6). Coordination is seeded with it and
+// delivers it to the owners.
 import { categoriesOf, discloserOf, sectors, type Category, type SecrecyUnit } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant, Signer } from '@hlt/shared/consent/grant.ts';
 import { caseId, demoCases } from '../cases.ts';

@@ -1,14 +1,10 @@
-// A case of a test's own, at both ends: raised and signed in coordination, and at each owner the child, its copy of what was
-// signed, and at the school one item to look for.
+// A case of a test's own: raised and signed in coordination, delivered to the owners, and at the school one item to look for.
 import { randomUUID } from 'node:crypto';
 import { withdrawConsent } from '@hlt/coordination/consents/answer-consent.writer.ts';
-import { readGrants } from '@hlt/coordination/consents/grant.reader.ts';
-import type { DemoOrganisationId } from '@hlt/demo/organisations.ts';
 import { AttendanceSummaryEntity } from '@hlt/school/attendance-summary/attendance-summary.entity.ts';
 import { findOrAddChild } from '@hlt/shared/child/find-or-add.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
-import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
 import { consent, makeCase, type CaseWish, type MadeCase } from '../coordination/support/family.ts';
 import type { Hub, Reply, RunningOwner } from './hub.ts';
 
@@ -21,7 +17,7 @@ export interface HubCase extends MadeCase {
   ask(staff: 0 | 1 | 2, fields: string): Promise<Reply>;
   /** What the school tells the person about attendance: the items, or the reason why not. */
   attendance(staff: 0 | 1 | 2): Promise<readonly { summary: string }[] | string>;
-  /** What coordination knows now, as every owner would be sent it. */
+  /** What coordination knows now goes to every owner. */
   deliver(): Promise<void>;
   /** More of the same at the school. */
   addAttendance(items: number): Promise<void>;
@@ -32,19 +28,10 @@ export interface HubCase extends MadeCase {
 export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCase> {
   const made = await makeCase(hub, wish);
   const grantIds = await consent(hub, made, { delivered: false });
-  const childIds = new Map<string, string>();
-  for (const [id, owner] of hub.owners) childIds.set(id, await addChild(owner, made.childNumber));
-  const deliver = async (): Promise<void> => {
-    const grants = await readGrants(hub.coordination.fork(), { id: { $in: [...grantIds] } }, hub.pseudonymSecret);
-    for (const grant of grants) {
-      const owner = hub.owners.get(grant.organisationId as DemoOrganisationId)!;
-      const copy = { ...grant, childId: childIds.get(grant.organisationId)! };
-      await storeGrant(owner.database.orm.em.fork(), grant.organisationId, copy);
-    }
-  };
+  const deliver = (): Promise<void> => hub.coordination.owners.deliveries.deliverDue({ early: true });
   await deliver();
   const addAttendance = async (items: number): Promise<void> =>
-    insertAttendance(hub.owners.get('umea-skola')!, childIds.get('umea-skola')!, items);
+    insertAttendance(hub.owners.get('umea-skola')!, made.childNumber, items);
   await addAttendance(1);
 
   const ask: HubCase['ask'] = async (staff, fields) =>
@@ -73,11 +60,8 @@ export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCas
   };
 }
 
-async function addChild({ database }: RunningOwner, personalNumber: string): Promise<string> {
-  return findOrAddChild(database.orm.em.fork(), personalNumber);
-}
-
-async function insertAttendance({ database }: RunningOwner, childId: string, items: number): Promise<void> {
+async function insertAttendance({ database }: RunningOwner, personalNumber: string, items: number): Promise<void> {
+  const childId = await findOrAddChild(database.orm.em.fork(), personalNumber);
   const rows = Array.from({ length: items }, () => ({
     id: randomUUID(),
     childId,

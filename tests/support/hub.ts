@@ -10,7 +10,6 @@ import { demoOrganisations, type DemoOrganisationId } from '@hlt/demo/organisati
 import { subjectOf, type DemoPersonKey } from '@hlt/demo/people.ts';
 import { seedCoordination } from '@hlt/demo/seed/coordination/seed-coordination.ts';
 import { seedOrganisation } from '@hlt/demo/seed/organisations/seed-organisation.ts';
-import { demoPseudonyms } from '@hlt/demo/seed/pseudonyms.ts';
 import { units } from '@hlt/demo/units.ts';
 import { buildGateway, type GatewayOptions } from '@hlt/gateway/gateway-server.ts';
 import type { UpstreamCall } from '@hlt/gateway/upstream/ask.ts';
@@ -80,10 +79,13 @@ export async function startHub(options: Partial<GatewayOptions> = {}): Promise<H
   const owners = new Map<DemoOrganisationId, RunningOwner>();
   await Promise.all(
     demoOrganisations.map(async ({ id }) => {
-      owners.set(id, await startOwner(id, { callers, log, pseudonymSecret, began, receiptKeys }));
+      owners.set(id, await startOwner(id, { callers, log, began, receiptKeys }));
     }),
   );
   list.push(...demoOrganisations.map((one) => listed(one, owners.get(one.id)!.url)));
+  const { deliveries } = coordination.running.owners;
+  await deliveries.enqueueOutstanding();
+  await deliveries.deliverDue();
   const gateway = await buildGateway({
     supergraphSdl: contract('supergraph.graphql'),
     publicSdl: contract('public.graphql'),
@@ -147,7 +149,7 @@ const staffUnits = {
   school: { SCHOOL: [units.school.name, units.otherSchool.name], STUDENT_HEALTH_MEDICAL: ['EMI'] },
   social: { SOCIAL_SERVICES: [units.socialServices.name] },
   healthcare: { HEALTHCARE: [units.healthCentre.name] },
-} as const;
+};
 
 async function startCoordination(
   around: Surroundings,
@@ -171,7 +173,7 @@ async function startCoordination(
 
 async function startOwner(
   id: DemoOrganisationId,
-  { callers, log, pseudonymSecret, began, receiptKeys }: Surroundings & { receiptKeys: string },
+  { callers, log, began, receiptKeys }: Omit<Surroundings, 'pseudonymSecret'> & { receiptKeys: string },
 ): Promise<RunningOwner> {
   const kind = kinds[demoOrganisations.find((one) => one.id === id)!.subgraph];
   const settings = {
@@ -184,8 +186,7 @@ async function startOwner(
   };
   const database = await openTestDatabase(ownerModel(kind.concepts));
   const owner = await buildOwner(kind, settings as OwnerSettings, { log, callers, database });
-  const pseudonyms = demoPseudonyms(pseudonymSecret, id);
-  await seedOrganisation(database, { organisationId: id, now: began, pseudonyms });
+  await seedOrganisation(database, { organisationId: id, now: began });
   return { ...owner, url: await listen(owner.app) };
 }
 

@@ -1,12 +1,12 @@
-// Fills an empty organisation's database with its part of the demo; one that has a child already is left as it is.
+// Fills an empty organisation's database with its part of the demo; one that has a child already is left as it is. The consents
+// come from coordination, as in real operation.
 import type { EntitySchema } from '@mikro-orm/core';
 import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
-import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import type { Database } from '@hlt/shared/database/open-database.ts';
 import { families, familyOf } from '../../families.ts';
 import { demoOrganisations, type DemoOrganisationId } from '../../organisations.ts';
-import { demoGrants, organisationsOf } from '../consents.ts';
+import { organisationsOf } from '../consents.ts';
 import { dateFrom, daysFrom } from '../days.ts';
 import type { DemoItem } from './item.ts';
 import { itemsOf } from './items-of.ts';
@@ -15,28 +15,15 @@ export interface OrganisationSeed {
   readonly organisationId: DemoOrganisationId;
   /** The first start of the demo. */
   readonly now: Date;
-  /** The organisation's own pseudonyms, by the child's id. */
-  readonly pseudonyms: Readonly<Record<string, string>>;
 }
 
 /** As the owner of the tables: the application itself can add no item without an entry in the access log. */
 export async function seedOrganisation(database: Pick<Database, 'asOwner'>, seed: OrganisationSeed): Promise<void> {
-  const { organisationId, now, pseudonyms } = seed;
+  const { organisationId, now } = seed;
   const items = (await itemsOf[organisationId]())((offset) => dateFrom(now, offset));
   await asMigrationOwner(database, async (tx) => {
     if ((await tx.count(ChildEntity)) > 0) return;
     await tx.insertMany(ChildEntity, childrenOf(organisationId));
-    await tx.insertMany(
-      GrantEntity,
-      demoGrants(now)
-        .filter((grant) => grant.organisationId === organisationId)
-        .map((grant) => ({
-          ...grant,
-          childPseudonym: pseudonymOf(grant.childId, pseudonyms),
-          categories: [...grant.categories],
-          withdrawnCategories: [...grant.withdrawnCategories],
-        })),
-    );
     for (const [entity, rows] of itemRows(items, seed)) await tx.insertMany(entity, rows);
   });
 }
@@ -45,12 +32,6 @@ const childrenOf = (organisationId: DemoOrganisationId): { id: string; personalN
   families
     .filter(({ caseKey }) => organisationsOf(caseKey).includes(organisationId))
     .map(({ childId, personalIdentityNumber }) => ({ id: childId, personalNumber: personalIdentityNumber }));
-
-function pseudonymOf(childId: string, pseudonyms: OrganisationSeed['pseudonyms']): string {
-  const pseudonym = pseudonyms[childId];
-  if (pseudonym === undefined) throw new Error('A demo child has no pseudonym for this organisation.');
-  return pseudonym;
-}
 
 function itemRows(items: readonly DemoItem[], { organisationId, now }: OrganisationSeed): Map<EntitySchema, object[]> {
   const organisationNumber = demoOrganisations.findIndex(({ id }) => id === organisationId) + 1;

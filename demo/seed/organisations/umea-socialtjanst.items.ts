@@ -59,7 +59,7 @@ export const umeaSocialtjanst = (day: Day): DemoItem[] => [
   item(ChildInvestigationOpenEntity, 'full', {
     code: 'NOT_OPEN',
     status: 'COMPLETED',
-    summary: 'Nej, ingen utredning är öppen. Stödet ges på familjens egen ansökan.',
+    summary: 'Ingen utredning är öppen.',
     asOf: day(-25),
     unit,
   }),

@@ -1,0 +1,16 @@
+// The first look at the demo should not find a consent on its way: `npm start` waits until every one has been acknowledged, for a
+// while. An organisation that is down then is what the hub is built for.
+import type { Coordination } from '@hlt/coordination/coordination.ts';
+import { findOutstanding } from '@hlt/coordination/delivery/grant-delivery.reader.ts';
+import { deliveredPath } from '../run/delivered-path.ts';
+
+const longestMs = 15_000;
+
+export function tellDelivered({ app, fork }: Coordination): void {
+  const began = performance.now();
+  app.get(deliveredPath, { logLevel: 'silent' }, async (_request, reply) => {
+    const waiting = await findOutstanding(fork());
+    const done = waiting.length === 0 || performance.now() - began > longestMs;
+    return reply.code(done ? 200 : 503).send({ waiting: waiting.length });
+  });
+}
