@@ -1,6 +1,6 @@
 // The JSON Schema of one category at one owner, derived from its GraphQL type and its own limits.
 import { categoryFacts } from '../consent/category.ts';
-import type { Concept, OwnerKind } from '../owner/concept.ts';
+import type { Concept } from '../owner/concept.ts';
 import { itemFields, type FieldKind, type ItemField } from './item-fields.ts';
 import type { JsonSchema } from './item-intake.ts';
 
@@ -11,10 +11,8 @@ export const freeTextKeyword = 'x-hlt-free-text';
 export const orderKeyword = 'x-hlt-order';
 export const childKeyword = 'x-hlt-child';
 
-export const schemaFolder = ({ subgraph }: OwnerKind): string => `schema/items/${subgraph}`;
-
 /** One line, nothing invisible to be stored or to break words with. */
-export const oneLine = '^[^\\p{Cc}\\p{Cs}]*\\S[^\\p{Cc}\\p{Cs}]*$';
+const oneLine = '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$';
 
 const kinds: Readonly<Record<FieldKind, JsonSchema>> = {
   DATE: { type: 'string', format: 'date', pattern: '^(19|20)[0-9]{2}-' },
