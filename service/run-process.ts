@@ -17,6 +17,7 @@ const operatorFaults = [
   'PortInUse',
   'CannotListen',
   'DataDirectoryInUse',
+  'WrongDatabaseLogin',
   'OrganisationsError',
   'ProcessFailed',
   'UnknownKey',

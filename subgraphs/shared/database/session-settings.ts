@@ -3,7 +3,10 @@ export function withSessionSettings(url: string, settings: Readonly<Record<strin
   const wanted = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   if (wanted.length === 0) return url;
   const given = /[?&]options=([^&]*)/.exec(url)?.[1] ?? '';
-  const bare = url.replace(/([?&])options=[^&]*/, '$1').replace(/[?&]$/, '');
+  const bare = url
+    .replace(/([?&])options=[^&]*/, '$1')
+    .replace('?&', '?')
+    .replace(/[?&]$/, '');
   const options = [decodeURIComponent(given.replaceAll('+', ' ')), ...wanted].filter((part) => part !== '').join(' ');
   return `${bare}${bare.includes('?') ? '&' : '?'}options=${encodeURIComponent(options)}`;
 }
