@@ -12,7 +12,18 @@ import {
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { exceptionCodes } from '@hlt/shared/consent/grant.ts';
 import type { Hold } from '@hlt/shared/consent/hold.ts';
-import { caseId, childId, days, decide, now, receipt, school, type Situation } from './families.ts';
+import {
+  caseId,
+  childId,
+  days,
+  decide,
+  guardian,
+  now,
+  receipt,
+  school,
+  type ReceiptChange,
+  type Situation,
+} from './families.ts';
 
 const schoolCategories = categoriesOf('SCHOOL');
 const someCategories = fc.oneof(fc.constant(schoolCategories), fc.subarray(schoolCategories));
@@ -96,12 +107,13 @@ const situation = fc
     inReceipt: someCategories,
     organisation,
     sector: maybe(fc.constantFrom(...sectors), 8),
+    asGuardian: mostly(false, fc.constant(true)),
   })
-  .map(({ inReceipt, organisation: id, sector, ...rest }) => ({
+  .map(({ inReceipt, organisation: id, sector, asGuardian, ...rest }) => ({
     ...rest,
     receipt: receipt({
       categories: inReceipt,
-      act: { organisation: id, sector },
+      act: asGuardian ? guardian : { organisation: id, sector },
       grants: rest.grants.map((grant) => ({ id: grant.id, version: grant.version })),
     }),
   }));
@@ -196,6 +208,19 @@ test('nothing after a withdrawal, and nothing after a refusal', () => {
       ],
     }));
     expect(released({ ...given, grants: refused })).toEqual([]);
+  });
+});
+
+test('a guardian is given nothing that the child decides alone, and somebody of no place nothing at all', () => {
+  check(situation, (given) => {
+    const exception = { code: 'CHILD_DECIDES', reason: 'Fyllda 15, moget.' } as const;
+    const byChild = given.grants.map((grant) => ({ ...grant, exception }));
+    const as = (act: ReceiptChange['act']): Situation['receipt'] => ({
+      ...given.receipt,
+      act: { ...given.receipt.act, ...act },
+    });
+    expect(released({ ...given, grants: byChild, receipt: as(guardian) })).toEqual([]);
+    expect(released({ ...given, receipt: as({ ...guardian, role: 'INTEGRATOR' }) })).toEqual([]);
   });
 });
 

@@ -135,6 +135,22 @@ describe('the owner’s holds (domain rule 15)', () => {
       expect(outcome({ holds: [hold(change)] })).toBe('RELEASED');
     }
   });
+  test('a hold counts from its first moment, and until the moment in which it is lifted', () => {
+    expect(outcome({ holds: [hold({ from: now })] })).toBe('HELD_BY_OWNER');
+    expect(outcome({ holds: [hold({ liftedAt: days(1) })] })).toBe('HELD_BY_OWNER');
+    expect(outcome({ holds: [hold({ liftedAt: days(-0.5) })] })).toBe('RELEASED');
+  });
+  test('a hold on one item counts for its child, its category and its time alone', () => {
+    const change = [
+      { childId: other },
+      { category: 'SCHOOL_SAFETY' },
+      { until: now },
+      { from: days(1) },
+      { liftedAt: now },
+    ];
+    const holds = change.map((one) => hold({ sourceId: 'item-1', ...(one as object) }));
+    expect(decide({ holds }).views.get('ATTENDANCE_SUMMARY')?.held).toEqual([]);
+  });
   test('a hold on one item is not told: the category is released, and the item is seen nowhere', () => {
     const holds = [hold({ sourceId: 'item-2' }), hold({ sourceId: 'item-1' }), hold({ sourceId: 'item-1' })];
     expect(outcome({ holds })).toBe('RELEASED');
