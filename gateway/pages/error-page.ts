@@ -19,30 +19,32 @@ const unavailable: Sentences = {
   english: 'The hub cannot answer right now. Try again in a moment.',
 };
 
-const byCode: Readonly<Record<string, Sentences>> = {
-  UNAUTHENTICATED: signIn,
-  TOKEN_EXPIRED: signIn,
-  INVALID_PERSONAL_NUMBER: signIn,
-  CASE_NOT_FOUND: {
-    status: 404,
-    swedish:
-      'Ärendet finns inte, eller så kan du inte se utdraget för det. Kontrollera adressen eller fråga samordnaren.',
-    english: 'There is no such case, or you cannot see its account. Check the address, or ask the coordinator.',
-  },
-  BAD_USER_INPUT: {
-    status: 400,
-    swedish: 'Adressen är inte rätt. Öppna sidan på nytt från ditt ärende.',
-    english: 'The address is not right. Open the page anew from your case.',
-  },
-  TOO_MANY_REQUESTS: {
-    status: 429,
-    swedish: 'Sidan har öppnats för många gånger. Vänta en minut och försök igen.',
-    english: 'The page has been opened too many times. Wait a minute and try again.',
-  },
-  IDENTITY_PROVIDER_UNAVAILABLE: unavailable,
-  COORDINATION_UNAVAILABLE: unavailable,
-  BUSY: unavailable,
-};
+const byCode = new Map<string, Sentences>(
+  Object.entries({
+    UNAUTHENTICATED: signIn,
+    TOKEN_EXPIRED: signIn,
+    INVALID_PERSONAL_NUMBER: signIn,
+    CASE_NOT_FOUND: {
+      status: 404,
+      swedish:
+        'Ärendet finns inte, eller så kan du inte se utdraget för det. Kontrollera adressen eller fråga samordnaren.',
+      english: 'There is no such case, or you cannot see its account. Check the address, or ask the coordinator.',
+    },
+    BAD_USER_INPUT: {
+      status: 400,
+      swedish: 'Adressen är inte rätt. Öppna sidan på nytt från ditt ärende.',
+      english: 'The address is not right. Open the page anew from your case.',
+    },
+    TOO_MANY_REQUESTS: {
+      status: 429,
+      swedish: 'Sidan har öppnats för många gånger. Vänta en minut och försök igen.',
+      english: 'The page has been opened too many times. Wait a minute and try again.',
+    },
+    IDENTITY_PROVIDER_UNAVAILABLE: unavailable,
+    COORDINATION_UNAVAILABLE: unavailable,
+    BUSY: unavailable,
+  }),
+);
 const unexpected: Sentences = {
   status: 500,
   swedish: 'Något gick fel. Försök igen; hjälper det inte, berätta för den som driver hubben när det hände.',
@@ -51,7 +53,7 @@ const unexpected: Sentences = {
 
 /** Any code that it does not know is told as something unexpected. */
 export function renderError(code: string): { readonly status: number; readonly text: string } {
-  const { status, swedish, english } = byCode[code] ?? unexpected;
+  const { status, swedish, english } = byCode.get(code) ?? unexpected;
   const content = html`<h1>HLT-hubben</h1>
     <p>${swedish}</p>
     <p lang="en">${english}</p>`;

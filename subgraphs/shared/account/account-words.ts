@@ -19,31 +19,33 @@ export const categoryWords = (category: Category): Words => ({
     .replace(/^(bbic|bup)/, (name) => name.toUpperCase()),
 });
 
-const professions: Readonly<Record<string, string>> = {
-  förskollärare: 'preschool teacher',
-  barnskötare: 'child care worker',
-  lärare: 'teacher',
-  mentor: 'mentor',
-  rektor: 'head teacher',
-  speciallärare: 'special needs teacher',
-  specialpedagog: 'special educator',
-  skolsköterska: 'school nurse',
-  skolkurator: 'school counsellor',
-  skolläkare: 'school doctor',
-  psykolog: 'psychologist',
-  socialsekreterare: 'social worker',
-  familjebehandlare: 'family therapist',
-  distriktssköterska: 'district nurse',
-  'bvc-sköterska': 'child health nurse',
-  arbetsterapeut: 'occupational therapist',
-  kurator: 'counsellor',
-  'bup-utredare': 'child psychiatry assessor',
-};
+const professions = new Map(
+  Object.entries({
+    förskollärare: 'preschool teacher',
+    barnskötare: 'child care worker',
+    lärare: 'teacher',
+    mentor: 'mentor',
+    rektor: 'head teacher',
+    speciallärare: 'special needs teacher',
+    specialpedagog: 'special educator',
+    skolsköterska: 'school nurse',
+    skolkurator: 'school counsellor',
+    skolläkare: 'school doctor',
+    psykolog: 'psychologist',
+    socialsekreterare: 'social worker',
+    familjebehandlare: 'family therapist',
+    distriktssköterska: 'district nurse',
+    'bvc-sköterska': 'child health nurse',
+    arbetsterapeut: 'occupational therapist',
+    kurator: 'counsellor',
+    'bup-utredare': 'child psychiatry assessor',
+  }),
+);
 
 /** A profession that is not in the list keeps its Swedish name. */
 const professionWords = (profession: string): Words => ({
   swedish: profession,
-  english: professions[profession.toLowerCase()] ?? `${profession} (in Swedish)`,
+  english: professions.get(profession.toLowerCase()) ?? `${profession} (in Swedish)`,
 });
 
 /** Role and profession as the log has them; what cannot be told is said to be somebody who was signed in. */
