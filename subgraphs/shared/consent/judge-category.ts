@@ -72,4 +72,4 @@ function shortfall(grant: ConsentGrant, question: Question): WithheldReason | un
 const guardianShortfall = ({ exception }: ConsentGrant): WithheldReason | undefined =>
   exception?.code === 'CHILD_DECIDES' ? 'GUARDIAN_NOT_RECIPIENT' : undefined;
 
-const byId = (a: ConsentGrant, b: ConsentGrant): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: ConsentGrant, b: ConsentGrant): number => (a.id < b.id ? -1 : 1);
