@@ -22,6 +22,8 @@ export function currentContracts(): Record<string, string> {
     ...Object.fromEntries(files),
     'supergraph.graphql': supergraph,
     'public.graphql': publicApi,
-    ...Object.assign({}, ...[school, social, healthcare].map(itemSchemaFiles)),
+    ...itemSchemaFiles(school),
+    ...itemSchemaFiles(social),
+    ...itemSchemaFiles(healthcare),
   };
 }

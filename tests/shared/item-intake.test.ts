@@ -48,7 +48,7 @@ describe('an item', () => {
       );
       expect(kept).toEqual(
         Object.fromEntries(
-          Object.entries(intake.example).map(([name, value]) => [name, value === null ? null : String(value)]),
+          Object.entries(intake.example).map(([name, value]) => [name, (value as object | null)?.toString() ?? null]),
         ),
       );
       expect(data.item).toMatchObject({

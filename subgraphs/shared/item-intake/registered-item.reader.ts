@@ -4,7 +4,7 @@ import { itemFields } from './item-fields.ts';
 import type { ItemOrigin, RegisteredItem } from './registered-item.type.ts';
 
 /** `to_jsonb` of a row. */
-export type ItemRow = Readonly<Record<string, unknown>>;
+export type ItemRow = Readonly<Record<string, string | number | boolean | string[] | null>>;
 
 export function registeredItem(concept: Concept, row: ItemRow): RegisteredItem {
   const text = (column: string): string => String(row[column]);
@@ -18,7 +18,7 @@ export function registeredItem(concept: Concept, row: ItemRow): RegisteredItem {
     asOf: text('as_of'),
     fields: itemFields(concept).map(({ name, column }) => ({
       name,
-      value: row[column] === null ? null : String(row[column]),
+      value: row[column]?.toString() ?? null,
     })),
     aboutPersons: row['about_persons'] as string[],
     hideFromGuardians: row['hidden_from_guardians'] === true,

@@ -23,10 +23,10 @@ export const itemProperties = <Code extends string>(codes: readonly Code[]) => (
   /** About somebody whom the owner has not named: nobody can have waived, so it is never shown (domain rule 12). */
   aboutOtherPerson: p.boolean(),
   /** Parents, siblings and partners whom it is about, as the owner's own persons: shown when each of them has waived (domain rule 12). */
-  aboutPersons: p.array<string>().columnType('uuid[]').defaultRaw(`'{}'`),
+  aboutPersons: p.array().columnType('uuid[]').defaultRaw(`'{}'`),
   /** Kept from every guardian, or from those named (domain rule 11, OSL 12:3). */
   hiddenFromGuardians: p.boolean().default(false),
-  hiddenFrom: p.array<string>().columnType('uuid[]').defaultRaw(`'{}'`),
+  hiddenFrom: p.array().columnType('uuid[]').defaultRaw(`'{}'`),
   /** Rises with every change; who changes says which one was read. */
   version: p.integer().default(1),
   /** Written by the owner's own staff, or brought by an import. */
