@@ -48,7 +48,10 @@ describe('an item', () => {
       );
       expect(kept).toEqual(
         Object.fromEntries(
-          Object.entries(intake.example).map(([name, value]) => [name, (value as object | null)?.toString() ?? null]),
+          Object.entries(intake.example).map(([name, value]) => [
+            name,
+            value === null ? null : `${value as string | number | boolean}`,
+          ]),
         ),
       );
       expect(data.item).toMatchObject({
