@@ -6,10 +6,10 @@ import { deliveredPath } from '../run/delivered-path.ts';
 
 const longestMs = 15_000;
 
-export function tellDelivered({ app, fork }: Coordination): void {
+export function tellDelivered(coordination: Coordination): void {
   const began = performance.now();
-  app.get(deliveredPath, { logLevel: 'silent' }, async (_request, reply) => {
-    const waiting = await findOutstanding(fork());
+  coordination.app.get(deliveredPath, { logLevel: 'silent' }, async (_request, reply) => {
+    const waiting = await findOutstanding(coordination.fork());
     const done = waiting.length === 0 || performance.now() - began > longestMs;
     return reply.code(done ? 200 : 503).send({ waiting: waiting.length });
   });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refuseConsent, withdrawConsent } from '@hlt/coordination/consents/answer-consent.writer.ts';
 import { categories, categoriesOf, discloserOf } from '@hlt/shared/consent/category.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { consent, days, everythingOf, makeCase, sectorOf, type MadeCase } from './support/family.ts';
+import { consent, days, everythingOf, makeCase, type MadeCase } from './support/family.ts';
+import { sectorOf } from './support/organisations.ts';
 import { receiptsFor } from './support/receipts.ts';
 import { listOf, startWorld, type Reply, type World } from './support/world.ts';
 

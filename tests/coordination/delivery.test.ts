@@ -86,9 +86,8 @@ describe('a signed grant', () => {
 
   it('holds by the rules that owners check it with', async () => {
     let token = '';
-    const server = createServer(
-      (_request, response) => void publicKeys(world).then((keys) => json(response, 200, { keys })),
-    );
+    const keySet = await publicKeys(world);
+    const server = createServer((_request, response) => json(response, 200, { keys: keySet }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const spy = spyOn(owner, (body) => (token = body));
     await oneGrant();

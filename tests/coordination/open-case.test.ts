@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseOrganisationEntity } from '@hlt/coordination/cases/case.entity.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { days, givePlace, makeCase, organisationNumberOf, type CaseWish, type MadeCase } from './support/family.ts';
+import { days, givePlace, makeCase, type CaseWish, type MadeCase } from './support/family.ts';
+import { organisationNumberOf } from './support/organisations.ts';
 import { startWorld, type Reply, type World } from './support/world.ts';
 
 const question =

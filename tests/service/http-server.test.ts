@@ -36,7 +36,17 @@ describe('health and readiness', () => {
 
   it('is ready when it can work', async () => {
     addHealth(build(), () => Promise.resolve());
-    expect((await app.inject('/ready')).statusCode).toBe(200);
+    const ready = await app.inject('/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it('stays ready and tells the operator what is out of order beside its work', async () => {
+    let degraded = ['DELIVERY_FAILING:umea-skola'];
+    addHealth(build(), () => Promise.resolve(degraded));
+    const ready = await app.inject('/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', degraded }]);
+    degraded = [];
+    expect((await app.inject('/ready')).json()).toEqual({ status: 'ready' });
   });
 });
 

@@ -9,7 +9,7 @@ import { ChildEntity } from '../cases/child.entity.ts';
 import { ConsentGrantEntity } from '../consents/consent.entity.ts';
 import { readGrants } from '../consents/grant.reader.ts';
 import { OrganisationEntity } from '../directory/organisation.entity.ts';
-import { isAcknowledged, needsDelivery } from './delivery.rules.ts';
+import { isAcknowledged, isFailing, needsDelivery } from './delivery.rules.ts';
 import { getActiveKey } from '@hlt/shared/signing-keys/signing-key.reader.ts';
 import { findDelivery } from './grant-delivery.reader.ts';
 import { recordAcknowledgement, recordFailure } from './grant-delivery.writer.ts';
@@ -45,13 +45,11 @@ export async function deliverGrant(grantId: string, parts: DeliveryParts): Promi
   const outcome = 'fault' in answer ? answer : await judged(answer, grant, parts.fork());
   if ('fault' in outcome) {
     const attempts = (record?.attempts ?? 0) + 1;
-    parts.log.warn({ grantId, organisationId, fault: outcome.fault, attempts }, 'a consent could not be delivered');
-    await recordFailure(
-      parts.fork(),
-      parts.boss,
-      { grantId, organisationId, fault: outcome.fault, attempts },
-      parts.now(),
-    );
+    const failed = { grantId, organisationId, fault: outcome.fault, attempts };
+    // One that starts later than coordination is no trouble yet.
+    const level = isFailing({ attempts, lastFault: outcome.fault }) ? 'warn' : 'info';
+    parts.log[level](failed, 'a consent could not be delivered and is tried again');
+    await recordFailure(parts.fork(), parts.boss, failed, parts.now());
     return;
   }
   await recordAcknowledgement(parts.fork(), grantId, outcome.keptVersion, parts.now());

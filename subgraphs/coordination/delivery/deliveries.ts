@@ -8,13 +8,13 @@ import { grantQueue, minuteQueue, type GrantJob } from './queue.ts';
 export interface Deliveries {
   readonly outbox: Outbox;
   /** Everything that is due, attempted once; `early`: what waits for a later attempt too. */
-  deliverDue(options?: { readonly early?: boolean }): Promise<void>;
+  readonly deliverDue: (options?: { readonly early?: boolean }) => Promise<void>;
   /** What is not acknowledged and yet in no queue, as after a database was put back, gets into it. */
-  enqueueOutstanding(): Promise<void>;
+  readonly enqueueOutstanding: () => Promise<void>;
   /** From now on by itself: at once when something was changed here, within seconds when elsewhere. */
-  start(everyMinute: () => Promise<void>): Promise<void>;
+  readonly start: (everyMinute: () => Promise<void>) => Promise<void>;
   /** Something was changed here: look now. Without a background nothing happens. */
-  wake(): void;
+  readonly wake: () => void;
 }
 
 // One slow owner must not make the others wait: two of six at most are busy with the same one.

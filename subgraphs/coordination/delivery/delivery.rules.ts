@@ -42,12 +42,12 @@ export const isAcknowledged = (
 const attemptsUntilFailing = 3;
 
 export function deliveryState(grant: Delivered, record: DeliveryRecord | undefined): DeliveryState {
-  if (isAcknowledged(grant, record)) return record?.lastFault === 'OWNER_AHEAD' ? 'FAILING' : 'DELIVERED';
+  if (isAcknowledged(grant, record)) return 'DELIVERED';
   if (!needsDelivery(grant)) return 'NOT_NEEDED';
   return record !== undefined && isFailing(record) ? 'FAILING' : 'WAITING';
 }
 
-const isFailing = ({ attempts, lastFault }: DeliveryRecord): boolean =>
+export const isFailing = ({ attempts, lastFault }: Pick<DeliveryRecord, 'attempts' | 'lastFault'>): boolean =>
   lastFault !== null && (attempts >= attemptsUntilFailing || isForPeople(lastFault));
 
 /** The same condition for the operator's count, over rows of `grant_delivery`. */

@@ -1,5 +1,5 @@
 // What an owner has acknowledged of each grant, and how delivery goes. No personal data, and nothing that an owner wrote.
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { deliveryFaults } from './delivery.rules.ts';
 
 export const GrantDeliveryEntity = defineEntity({
@@ -16,4 +16,3 @@ export const GrantDeliveryEntity = defineEntity({
     nextAttemptAt: p.datetime().nullable(),
   },
 });
-export type GrantDeliveryRow = InferEntity<typeof GrantDeliveryEntity>;

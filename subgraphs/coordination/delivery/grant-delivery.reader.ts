@@ -69,8 +69,10 @@ export const findOutstanding = (em: SqlEntityManager): Promise<{ id: string; org
 /** The organisations that do not take what they are sent. */
 export async function findFailingOrganisations(em: SqlEntityManager): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(
-    `select distinct g.organisation_id as id from grant_delivery d join consent_grant g on g.id = d.grant_id
-     where ${failingCondition} order by 1`,
+    `select distinct g.organisation_id as id from grant_delivery d
+     join consent_grant g on g.id = d.grant_id
+     join organisation o on o.id = g.organisation_id and o.connected
+     where ${failingCondition} and coalesce(d.acknowledged_version, 0) < g.version order by 1`,
   );
   return rows.map(({ id }) => id);
 }

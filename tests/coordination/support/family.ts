@@ -12,8 +12,9 @@ import { signConsent } from '@hlt/coordination/consents/answer-consent.writer.ts
 import { makeConsent, type ConsentForm } from '@hlt/coordination/consents/make-consent.writer.ts';
 import { AgendaItemEntity, MeetingEntity } from '@hlt/coordination/meetings/meeting.entity.ts';
 import { PersonEntity } from '@hlt/coordination/people/person.entity.ts';
-import { categoriesOf, discloserOf, type SecrecyUnit, type Sector } from '@hlt/shared/consent/category.ts';
+import { categoriesOf, discloserOf, type SecrecyUnit } from '@hlt/shared/consent/category.ts';
 import type { TokenWish } from '../../support/identity.ts';
+import { organisationNumberOf, sectorOf } from './organisations.ts';
 import type { World } from './world.ts';
 
 export const days = (count: number, from: Date = new Date()): Date => new Date(from.getTime() + count * 86_400_000);
@@ -34,17 +35,6 @@ const luhnDigit = (nine: string): number => {
   }, 0);
   return (10 - (sum % 10)) % 10;
 };
-
-export const sectorOf = (organisationId: string): Sector =>
-  organisationId.endsWith('-skola')
-    ? 'SCHOOL'
-    : organisationId.endsWith('-socialtjanst')
-      ? 'SOCIAL_SERVICES'
-      : 'HEALTHCARE';
-
-const numbers: Readonly<Record<string, string>> = { umea: '2120002627', vannas: '2120002841', region: '2321000222' };
-export const organisationNumberOf = (organisationId: string): string =>
-  numbers[organisationId.split('-')[0] ?? ''] ?? '';
 
 export interface StaffWish {
   readonly organisationId: string;

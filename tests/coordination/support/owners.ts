@@ -9,7 +9,7 @@ import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { signMessage } from '@hlt/shared/delivery/hub-message.ts';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
 import { createReceiptKey, publicJwk } from '@hlt/shared/receipt/receipt-key.ts';
-import { organisationNumberOf, sectorOf } from './family.ts';
+import { organisationNumberOf, sectorOf } from './organisations.ts';
 
 export interface ReceivedGrant {
   readonly header: { typ?: string; kid?: string; alg?: string };
@@ -58,7 +58,9 @@ export class TestOwner {
     readonly key: ReceiptSigningKey,
     readonly audience: string,
   ) {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server = createServer((request, response) => {
+      this.#answer(request, response).catch((error: unknown) => response.destroy(error as Error));
+    });
   }
 
   get origin(): string {
