@@ -25,9 +25,14 @@ export interface HubCase extends MadeCase {
   withdraw(categories?: readonly Category[]): Promise<void>;
 }
 
-export async function makeHubCase(hub: Hub, wish: CaseWish = {}): Promise<HubCase> {
+/** `signed`: what the family signs; everything, by everyone, unless told. */
+export async function makeHubCase(
+  hub: Hub,
+  wish: CaseWish = {},
+  signed: Parameters<typeof consent>[2] = {},
+): Promise<HubCase> {
   const made = await makeCase(hub, wish);
-  const grantIds = await consent(hub, made, { delivered: false });
+  const grantIds = await consent(hub, made, { ...signed, delivered: false });
   const deliver = (): Promise<void> => hub.coordination.owners.deliveries.deliverDue({ early: true });
   await deliver();
   const addAttendance = async (items: number): Promise<void> =>
