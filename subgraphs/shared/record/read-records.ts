@@ -75,11 +75,20 @@ function judgeFor(
 ): Judge {
   const receipt = verdict.holds ? verdict.receipt : undefined;
   const kept = receipt && keptFromPreview(receipt, copies.grants, { caller, staff, sector, now });
+  const decide = (categories: readonly Category[]): Release =>
+    decideRelease(receipt, copies, { organisationId, sector, categories }, now);
   return (asked) => {
-    const categories = asked.filter((category) => !kept?.has(category));
-    const release = decideRelease(receipt, copies, { organisationId, sector, categories }, now);
-    const others = asked.filter((category) => kept?.has(category)).map((one) => [one, 'OTHER_UNIT'] as const);
-    return { release, withheld: new Map([...release.withheld, ...others]) };
+    const whole = decide(asked);
+    const blocked = asked.filter((category) => kept?.has(category) && whole.released.has(category));
+    if (blocked.length === 0) return { release: whole, withheld: whole.withheld };
+    // What the participant would not see either keeps its reason; only the rest is kept from the one who looks.
+    const reasonOf = (category: Category): WithheldReason | undefined =>
+      blocked.includes(category) ? 'OTHER_UNIT' : whole.withheld.get(category);
+    const reasons = asked.map((category) => [category, reasonOf(category)] as const);
+    return {
+      release: decide(asked.filter((category) => !blocked.includes(category))),
+      withheld: new Map(reasons.filter((pair): pair is [Category, WithheldReason] => pair[1] !== undefined)),
+    };
   };
 }
 
