@@ -24,7 +24,7 @@ const lookEverySeconds = 2;
 const mostAtOnce = 500;
 
 export function createDeliveries(parts: DeliveryParts): Deliveries {
-  const { boss, fork } = parts;
+  const { boss, fork, log } = parts;
   const workers: string[] = [];
   const enqueueOutstanding = async (): Promise<void> => {
     const jobs = (await findOutstanding(fork())).map(({ id, organisationId }) => ({
@@ -46,7 +46,6 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
       }
     },
     async start(everyMinute) {
-      await enqueueOutstanding();
       const options = {
         localConcurrency: atOnce,
         localGroupConcurrency: atOnceForOneOwner,
@@ -61,8 +60,10 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
         await enqueueOutstanding();
         await everyMinute();
       });
-      // One job a minute, however many processes there are.
-      await boss.schedule(minuteQueue, '* * * * *');
+      // What waits at the start does not wait for the minute; what fails here is found by it.
+      await enqueueOutstanding().catch((error: unknown) =>
+        log.warn({ err: error }, 'what is outstanding is looked for later'),
+      );
     },
     wake: () => workers.forEach((worker) => boss.notifyWorker(worker)),
   };

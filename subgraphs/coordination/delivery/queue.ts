@@ -45,6 +45,8 @@ export async function openQueue(database: Database, log: Log, background: boolea
     retryLimit: 0,
     deleteAfterSeconds: 3_600,
   });
+  // One job a minute, however many processes there are.
+  if (background) await boss.schedule(minuteQueue, '* * * * *');
   return boss;
 }
 
