@@ -127,7 +127,7 @@ describe('a grant whose shape is not right', () => {
   ];
   test.each(shapes)('since it %s is refused', async (_what, change) => {
     const grant = { ...someGrant(), ...change };
-    const token = signed(header('hlt-grant+jwt'), grantClaims(grant as never, someNumber()));
+    const token = signed(header('hlt-grant+jwt'), grantClaims(grant, someNumber()));
     expect((await post(owner, token)).status).toBe(401);
   });
 });
