@@ -102,11 +102,12 @@ describe('a receipt', () => {
     expect(own).toContain(receipt.grants[0]?.id);
   });
 
-  it('for a guardian opens nothing and names no organisation', async () => {
+  it('for a guardian opens what the consent lets others see, and names no organisation', async () => {
     await consent(world, made);
     const receipt = await receiptOf('umea-skola', made.guardians[0]);
     expect(receipt.act).toMatchObject({ role: 'GUARDIAN', sector: null, organisation: 'guardian' });
-    expect(categories(receipt)).toEqual([]);
+    expect(categories(receipt)).toEqual(categories(await receiptOf('umea-skola', made.staff[1])));
+    expect(categories(receipt)).not.toEqual([]);
     expect(receipt.grants).toHaveLength(2);
   });
 });

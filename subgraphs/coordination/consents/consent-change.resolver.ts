@@ -35,7 +35,8 @@ export class ConsentChangeResolver {
       'Registers a form that the family has signed (registrera samtycke): one consent for each discloser. Coordinator only.',
   })
   async registerConsent(
-    @Arg('input', () => RegisterConsentInput) input: RegisterConsentInput,
+    @Arg('input', () => RegisterConsentInput, { description: 'The form that the family has signed (blanketten).' })
+    input: RegisterConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
     const door = await coordinatorsDoor(input.caseId, context);
@@ -50,7 +51,8 @@ export class ConsentChangeResolver {
     description: 'Registers a further signature (registrera underskrift). Coordinator only.',
   })
   async signConsent(
-    @Arg('input', () => SignConsentInput) input: SignConsentInput,
+    @Arg('input', () => SignConsentInput, { description: 'Who has signed, how and when (vem som har undertecknat).' })
+    input: SignConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
     const { method, answeredAt: at } = input;
@@ -63,7 +65,8 @@ export class ConsentChangeResolver {
     description: 'Registers that a signer says no (registrera nej): nothing is released. Coordinator only.',
   })
   async refuseConsent(
-    @Arg('input', () => RefuseConsentInput) input: RefuseConsentInput,
+    @Arg('input', () => RefuseConsentInput, { description: 'Who has said no, and when (vem som har sagt nej).' })
+    input: RefuseConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
     const { answeredAt: at } = input;
@@ -75,7 +78,8 @@ export class ConsentChangeResolver {
       'Takes consents back, whole or in part (återkalla samtycke): refused from the very next request. A guardian does it alone; the coordinator on a signer’s word.',
   })
   async withdrawConsent(
-    @Arg('input', () => WithdrawConsentInput) { caseId, consentIds, categories, guardianId }: WithdrawConsentInput,
+    @Arg('input', () => WithdrawConsentInput, { description: 'What is taken back (vad som tas tillbaka).' })
+    { caseId, consentIds, categories, guardianId }: WithdrawConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
     const door = await withdrawersDoor(caseId, context);

@@ -37,7 +37,10 @@ export function holdResolver(kind: OwnerKind): new () => object {
       description: 'Holds a category back, with a reason and an end (håll inne en kategori). Own staff only.',
     })
     async holdCategory(
-      @Arg('input', () => HoldCategoryInput) input: HoldCategoryInput,
+      @Arg('input', () => HoldCategoryInput, {
+        description: 'What to hold back, why and until when (vad, varför och till när).',
+      })
+      input: HoldCategoryInput,
       @Ctx() context: OwnerContext,
     ): Promise<HoldResult> {
       requireStaffOf(context.caller, context.desk.staff, sector, input.category);
@@ -49,7 +52,10 @@ export function holdResolver(kind: OwnerKind): new () => object {
       description: 'Holds one item back, with a reason and an end (håll inne en post). Own staff only.',
     })
     async holdItem(
-      @Arg('input', () => HoldItemInput) input: HoldItemInput,
+      @Arg('input', () => HoldItemInput, {
+        description: 'Which item to hold back, why and until when (vilken post, varför och till när).',
+      })
+      input: HoldItemInput,
       @Ctx() context: OwnerContext,
     ): Promise<HoldResult> {
       requireStaffOf(context.caller, context.desk.staff, sector, input.category);
@@ -61,7 +67,8 @@ export function holdResolver(kind: OwnerKind): new () => object {
       description: 'Lifts a hold before its end (häv ett innehållande). Own staff only.',
     })
     async liftHold(
-      @Arg('input', () => LiftHoldInput) { holdId }: LiftHoldInput,
+      @Arg('input', () => LiftHoldInput, { description: 'Which hold (vilket innehållande).' })
+      { holdId }: LiftHoldInput,
       @Ctx() context: OwnerContext,
     ): Promise<HoldResult> {
       const own = ownCategories(context.caller, context.desk.staff, sector);

@@ -20,7 +20,7 @@ export function itemReleaseResolver(kind: OwnerKind): new () => object {
       description: 'Releases one item of an extra sensitive category (öppna en post). Own staff only.',
     })
     async release(
-      @Arg('input', () => ItemReleaseInput) input: ItemReleaseInput,
+      @Arg('input', () => ItemReleaseInput, { description: 'Which item (vilken post).' }) input: ItemReleaseInput,
       @Ctx() context: OwnerContext,
     ): Promise<ItemReleaseResult> {
       requireOwn(context, input);
@@ -32,7 +32,7 @@ export function itemReleaseResolver(kind: OwnerKind): new () => object {
       description: 'Revokes the release of an item, from the next request on (stäng en post). Own staff only.',
     })
     async revoke(
-      @Arg('input', () => ItemReleaseInput) input: ItemReleaseInput,
+      @Arg('input', () => ItemReleaseInput, { description: 'Which item (vilken post).' }) input: ItemReleaseInput,
       @Ctx() context: OwnerContext,
     ): Promise<ItemReleaseResult> {
       requireOwn(context, input);

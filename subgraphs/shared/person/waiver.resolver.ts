@@ -34,7 +34,10 @@ export function waiverResolver(kind: OwnerKind): new () => object {
       description: 'Registers an adult’s own waiver (registrera ett eget samtycke). Own staff only.',
     })
     async register(
-      @Arg('input', () => PersonWaiverInput) input: PersonWaiverInput,
+      @Arg('input', () => PersonWaiverInput, {
+        description: 'What the adult has signed (vad den vuxne har undertecknat).',
+      })
+      input: PersonWaiverInput,
       @Ctx() context: OwnerContext,
     ): Promise<PersonWaiverResult> {
       ownCategories(context.caller, context.desk.staff, sector);
@@ -48,7 +51,8 @@ export function waiverResolver(kind: OwnerKind): new () => object {
         'Withdraws an adult’s own waiver, from the next request on (återta ett eget samtycke). Own staff only.',
     })
     async withdraw(
-      @Arg('input', () => WithdrawWaiverInput) { waiverId }: WithdrawWaiverInput,
+      @Arg('input', () => WithdrawWaiverInput, { description: 'Which waiver (vilket eget samtycke).' })
+      { waiverId }: WithdrawWaiverInput,
       @Ctx() context: OwnerContext,
     ): Promise<PersonWaiverResult> {
       const own = ownCategories(context.caller, context.desk.staff, sector);

@@ -28,7 +28,10 @@ export function withdrawalResolver({ prefix }: OwnerKind): new () => object {
         'Registers a withdrawal that was made to the organisation (återkalla samtycke). It counts from the next request on. Own staff only.',
     })
     async withdraw(
-      @Arg('input', () => WithdrawOwnConsentInput) input: WithdrawOwnConsentInput,
+      @Arg('input', () => WithdrawOwnConsentInput, {
+        description: 'Which consent, what of it and on whose word (vilket samtycke, vad och på vems ord).',
+      })
+      input: WithdrawOwnConsentInput,
       @Ctx() context: OwnerContext,
     ): Promise<OwnConsentChange> {
       return withdrawOwnConsent(context, input, requireStaff(context.caller, context.desk.staff));
