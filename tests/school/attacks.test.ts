@@ -158,7 +158,7 @@ describe('attack 3: the owner asked directly', () => {
       bearer,
     );
     expect(foreign.errors.length).toBeGreaterThan(0);
-    const many = Array.from({ length: 21 }, (_, index) => representation(school, `receipt-${String(index)}`));
+    const many = Array.from({ length: 101 }, (_, index) => representation(school, `receipt-${String(index)}`));
     const { errors } = await owner.send(
       recordQuery(school, 'attendanceSummary { id }'),
       { representations: many },

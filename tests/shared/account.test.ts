@@ -343,6 +343,14 @@ describe('one request', () => {
     expect(first).toBe(4);
   });
 
+  it('is refused when it brings more receipts than there can be', async () => {
+    const family = await owner.family();
+    const representations = Array.from({ length: 101 }, () => representation(school, receipt(family)));
+    const { errors } = await owner.send(recordQuery(school, everyField), { representations }, 'Bearer demo-guardian');
+    expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(await owner.log(family)).toEqual([]);
+  });
+
   it('is answered with an error and nothing else when it cannot be logged', async () => {
     const family = await owner.family();
     await read(family);

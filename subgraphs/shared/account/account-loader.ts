@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { PlaceNames } from '../consent/receipt.ts';
 import { HubError } from '../errors.ts';
 import type { OwnerPolicy } from '../record/read-records.ts';
-import type { RecordReference, ReleaseLoader } from '../record/release-loader.ts';
+import { mostRecords, type RecordReference, type ReleaseLoader } from '../record/release-loader.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import { decideAccount, type DecidedReceipt } from './account-decision.ts';
 import type { AccountPage } from './account-page.ts';
@@ -53,6 +53,7 @@ async function fulfil(
   database: Pick<Database, 'orm'>,
 ): Promise<(Account | null)[]> {
   const tokens = [...new Set(wishes.map(({ token }) => token))];
+  if (tokens.length > mostRecords) throw new HubError('BAD_USER_INPUT', 'Ask for fewer records at once.');
   try {
     return await answer(wishes, tokens, asking, policy, database);
   } catch (error) {

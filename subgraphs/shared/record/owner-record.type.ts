@@ -30,7 +30,8 @@ export abstract class OwnerRecord {
       'In the account to the family alone (loggutdrag): who has asked to read about the child here, the newest first. Null everywhere else.',
   })
   account(
-    @Arg('first', () => Int, { defaultValue: defaultFirst, description: 'How many, at most 200 (antal).' }) _first: number,
+    @Arg('first', () => Int, { defaultValue: defaultFirst, description: 'How many, at most 200 (antal).' })
+    _first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor of the last one seen (markör).' })
     _after?: string | null,
   ): AccountEntry[] | null {

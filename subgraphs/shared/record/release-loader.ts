@@ -24,7 +24,7 @@ export interface ReleaseLoader {
 }
 
 /** A view has one record of a case, or two; a preview one for each participant of the meeting. This is far above. */
-const mostRecords = 100;
+export const mostRecords = 100;
 
 export function createReleaseLoader(asking: SubgraphContext, policy: OwnerPolicy): ReleaseLoader {
   const loader = new DataLoader<Wish, Outcome, string>((wishes) => fulfil(wishes, asking, policy), {
