@@ -180,6 +180,7 @@ async function startOwner(
     ORGANISATION_ID: id,
     RECEIPT_ISSUER: receiptIssuer,
     RECEIPT_JWKS_URI: receiptKeys,
+    COORDINATION_URL: receiptKeys,
     KEY_ENCRYPTION_KEY: new Uint8Array(randomBytes(32)),
     ORGANISATION_NUMBER: demoOrganisations.find((one) => one.id === id)!.organisationNumber,
     STAFF_UNITS: staffUnits[kind.subgraph],
