@@ -144,6 +144,24 @@ describe.skipIf(server === undefined)('with three logins', () => {
     await again.close();
   });
 
+  test('one login that is no superuser can do both, and the process steps down', async () => {
+    const both = name('both');
+    await sql(
+      server!,
+      `create role ${both} login in role hlt_reader, hlt_application, hlt_log_reader`,
+      `create database ${both} owner ${both}`,
+    );
+    const one = await openDatabase({ url: addressOf(both, both), poolSize: 2 }, ownerModel(school.concepts));
+    try {
+      await writeLog(one, ['one']);
+      expect(await verify(one)).toMatchObject({ holds: true, end: { position: 1 } });
+      await expect(one.orm.em.fork().execute('select * from access_log')).rejects.toThrow(/permission denied/);
+    } finally {
+      await one.close();
+      await sql(server!, `drop database ${both} with (force)`, `drop role ${both}`);
+    }
+  });
+
   test('a login that could become the owner of the tables is refused as the application’s', async () => {
     const { migrationUrl } = organisation(0);
     await sql(server!, `grant hlt_application to ${name('owner0')}`);
