@@ -1,0 +1,56 @@
+// What own staff may wish for: a hold has a reason and an end, a waiver an adult, a signature, something, somebody and a time.
+import { describe, expect, test } from 'vitest';
+import { holdProblems } from '@hlt/shared/hold/hold-wish.rules.ts';
+import { isAdult, waiverProblems } from '@hlt/shared/person/waiver-wish.rules.ts';
+import { days, now, waiver } from './families.ts';
+
+describe('a hold', () => {
+  const codes = (change: object): string[] =>
+    holdProblems({ reason: 'Skäl.', until: days(1), ...change }, now).map(({ code }) => code);
+  test('with a reason and an end ahead can be set', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ reason: 'x'.repeat(280), from: days(0.5) })).toEqual([]);
+  });
+  test('without either is told of both', () => {
+    expect(codes({ reason: ' ', until: now })).toEqual(['REASON_MISSING', 'PERIOD_NOT_AHEAD']);
+    expect(codes({ from: days(1) })).toEqual(['PERIOD_NOT_AHEAD']);
+    expect(codes({ until: new Date(Number.NaN) })).toEqual(['PERIOD_NOT_AHEAD']);
+  });
+});
+
+describe('a waiver', () => {
+  const wish = { ...waiver(), personalIdentityNumber: '198502112389', bornOn: '1985-02-11' };
+  const codes = (change: object): string[] => waiverProblems({ ...wish, ...change }, now).map(({ code }) => code);
+  test('that is whole can be registered, signed this very moment and for guardians alone too', () => {
+    expect(codes({ signedAt: now })).toEqual([]);
+    expect(codes({ recipients: { ...wish.recipients, sectors: [], guardians: true } })).toEqual([]);
+  });
+  test('that is wrong in every way is told of all of it at once', () => {
+    const change = {
+      personalIdentityNumber: '198502112388',
+      bornOn: '2015-06-05',
+      categories: [],
+      recipients: { sectors: [], organisationIds: [], excludedOrganisationIds: ['a'], guardians: false },
+      validUntil: days(-20),
+      signedAt: days(1),
+    };
+    expect(codes(change)).toEqual([
+      'INVALID_PERSONAL_NUMBER',
+      'PERSON_NOT_ADULT',
+      'NO_CATEGORY',
+      'NO_RECIPIENT',
+      'PERIOD_NOT_AHEAD',
+      'SIGNED_AHEAD',
+    ]);
+  });
+  test('that has ended already is of no use', () => {
+    expect(codes({ validUntil: now })).toEqual(['PERIOD_NOT_AHEAD']);
+  });
+});
+
+test('one is an adult from the eighteenth birthday on, by the Swedish day', () => {
+  const at = (time: string): boolean => isAdult('2008-03-10', new Date(time));
+  expect([at('2026-03-09T22:59:00Z'), at('2026-03-09T23:01:00Z')]).toEqual([false, true]);
+  expect(isAdult('2008-02-29', new Date('2026-02-28T12:00:00Z'))).toBe(false);
+  expect(isAdult('2008-02-29', new Date('2026-03-01T12:00:00Z'))).toBe(true);
+});
