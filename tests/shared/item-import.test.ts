@@ -126,12 +126,15 @@ describe('a file without faults', () => {
       'attendance_summary',
       `update attendance_summary set withdrawn_at = now(), withdrawn_by = 'STAFF' where source_id = 'a-0'`,
     );
-    expect(await importFile(database, school, asFile(ten))).toMatchObject({
-      leftWithdrawn: 1,
-      unchanged: 9,
-      changed: 0,
-    });
-    expect((await rows())[0]).toMatchObject({ withdrawn_by: 'STAFF' });
+    const [first, ...others] = ten as [Line, ...Line[]];
+    const changed = { ...first, item: { ...first.item, absencePercent: 30 } };
+    for (const lines of [ten, [changed, ...others]])
+      expect(await importFile(database, school, asFile(lines))).toMatchObject({
+        leftWithdrawn: 1,
+        unchanged: 9,
+        changed: 0,
+      });
+    expect((await rows())[0]).toMatchObject({ withdrawn_by: 'STAFF', absence_percent: 18 });
   });
 
   test('closes an extra-sensitive item whose content has changed until the owner opens it anew', async () => {

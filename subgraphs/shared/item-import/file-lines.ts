@@ -16,7 +16,6 @@ export interface FileLine {
 export const longestLineBytes = 65_536;
 
 const newline = 0x0a;
-const byteOrderMark = '\ufeff';
 
 /** Blank lines are passed over and counted. */
 export async function* fileLines(file: Readable): AsyncGenerator<FileLine> {
@@ -64,6 +63,7 @@ function asLine(parts: readonly Buffer[], length: number, number: number, bytes:
   } catch {
     return { number, bytes, text: '', fault: 'NOT_UTF8' };
   }
-  const text = (number === 1 && decoded.startsWith(byteOrderMark) ? decoded.slice(1) : decoded).trim();
+  // A byte order mark and the CR of CRLF are white space to `trim`.
+  const text = decoded.trim();
   return text === '' ? undefined : { number, bytes, text };
 }
