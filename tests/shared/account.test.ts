@@ -5,6 +5,7 @@ import { attendanceSummary } from '@hlt/school/attendance-summary/attendance-sum
 import { school } from '@hlt/school/school.ts';
 import { createStaffChange } from '@hlt/shared/access-log/staff-change.ts';
 import type { Actor } from '@hlt/shared/consent/receipt.ts';
+import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
 import type { ReceiptContent } from '@hlt/shared/receipt/mint-receipt.ts';
 import { sqlAsOwner } from '../support/database.ts';
 import {
@@ -194,6 +195,21 @@ describe('what stands in the account', () => {
     expect(line?.inSwedish).toContain(
       'ville läsa uppgifter men fick inga. Lämnades inte ut: ”närvaro, frånvaro (summa)”.',
     );
+  });
+
+  test('a refusal from before the consent had reached the owner, once it has', async () => {
+    const family = await owner.family(() => null);
+    const other = await owner.family(() => null);
+    await read(family);
+    await read(other);
+    expect(await accountOf(family)).toEqual([]);
+    for (const grant of family.grants) await storeGrant(owner.database.orm.em.fork(), organisationId, grant);
+    const lines = await accountOf(family);
+    expect(lines.map(({ event, decision }) => [event, decision])).toEqual([
+      ['ACCOUNT', null],
+      ['ACCOUNT', null],
+      ['READ', 'WITHHELD'],
+    ]);
   });
 
   test('a preview, and as whom, without a name', async () => {

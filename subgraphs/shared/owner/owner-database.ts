@@ -4,6 +4,7 @@ import { entryEventsMigration } from '../access-log/entry-events.migration.ts';
 import { logRetentionMigration } from '../access-log/log-retention.migration.ts';
 import { logSealMigration } from '../access-log/log-seal.migration.ts';
 import { readerRoleMigration } from '../access-log/reader-role.migration.ts';
+import { accountMigration } from '../account/account.migration.ts';
 import { ChildEntity } from '../child/child.entity.ts';
 import { childMigration } from '../child/child.migration.ts';
 import { personNumbersMigration } from '../child/person-numbers.migration.ts';
@@ -62,6 +63,7 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     importedChildMigration,
     withdrawalMigration,
     staffLookupsMigration,
+    accountMigration,
   ],
   applicationRole,
 });
