@@ -131,3 +131,49 @@ describe.each(demoOrganisations.map(({ id }) => id))('%s, asked directly,', (id)
     expect((await post(hub.owners.get(id)!.url, operator, asked)).data._service.sdl).toContain('@key');
   });
 });
+
+describe.each(demoOrganisations.map(({ id }) => id))('%s, reached beside GraphQL,', (id) => {
+  const at = (path: string): URL => new URL(path, hub.owners.get(id)!.url);
+  const personal = async (): Promise<(string | undefined)[]> => [
+    undefined,
+    await hub.identity.authorization(),
+    await hub.identity.authorization({ roles: ['OPERATOR'] }),
+    await hub.identity.authorization({ roles: ['COORDINATOR'], organisationNumber: '2120002627' }),
+  ];
+
+  it('gives its statement to no person, whatever the role, and with no token', async () => {
+    for (const authorization of await personal()) {
+      const response = await fetch(at('/delivery/statement?after=0'), {
+        headers: authorization === undefined ? {} : { authorization },
+      });
+      expect([response.status, await response.text()]).toEqual([401, '{"code":"NOT_PROVEN"}']);
+    }
+  });
+
+  it('takes a grant of nobody, and stores nothing', async () => {
+    const count = async (): Promise<unknown> =>
+      sqlAsOwner(hub.owners.get(id)!.database, 'select count(*)::int as count from consent_grant');
+    const before = await count();
+    for (const authorization of await personal()) {
+      const response = await fetch(at('/delivery/grants'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/jwt', ...(authorization !== undefined && { authorization }) },
+        body: authorization?.slice('Bearer '.length) ?? 'a grant',
+      });
+      expect([response.status, await response.text()]).toEqual([401, '{"code":"NOT_PROVEN"}']);
+    }
+    expect(await count()).toEqual(before);
+  });
+
+  it('publishes public keys and nothing else', async () => {
+    const { keys } = (await (await fetch(at('/.well-known/jwks.json'))).json()) as { keys: object[] };
+    for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+  });
+
+  it.each(['/delivery/grants', '/delivery', '/delivery/keys-changed', '/delivery/statements'])(
+    'says nothing at %s by GET',
+    async (path) => {
+      expect((await fetch(at(path))).status).toBe(404);
+    },
+  );
+});
