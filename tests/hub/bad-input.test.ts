@@ -4,6 +4,8 @@ import { ChildEntity } from '@hlt/coordination/cases/child.entity.ts';
 import { caseId } from '@hlt/demo/cases.ts';
 import { personalIdentityNumberClaim } from '@hlt/service/caller/caller-claims.ts';
 import { ChildEntity as OwnersChildEntity } from '@hlt/shared/child/child.entity.ts';
+import { findOrAddChild } from '@hlt/shared/child/find-or-add.ts';
+import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { sqlAsOwner } from '../support/database.ts';
 import { post, startHub, type Hub } from '../support/hub.ts';
 
@@ -87,10 +89,14 @@ describe('bad input', () => {
     const refusal = { extensions: { code: 'INVALID_PERSONAL_NUMBER' } };
     await expect(hub.coordination.fork().insert(ChildEntity, child)).rejects.toMatchObject(refusal);
     expect(await hub.coordination.fork().count(ChildEntity, { id: personal.id })).toBe(0);
-    const school = hub.owners.get('umea-skola')!.database.orm.em;
+    const { database } = hub.owners.get('umea-skola')!;
     const theirs = { id: personal.id, personalNumber: '202402292384' };
-    await expect(school.fork().insertMany(OwnersChildEntity, [theirs])).rejects.toMatchObject(refusal);
-    expect(await school.fork().count(OwnersChildEntity, { id: personal.id })).toBe(0);
+    await expect(findOrAddChild(database.orm.em.fork(), theirs.personalNumber)).rejects.toMatchObject(refusal);
+    const inserting = asMigrationOwner(database, (em) => em.insertMany(OwnersChildEntity, [theirs]));
+    await expect(inserting).rejects.toMatchObject(refusal);
+    expect(
+      await sqlAsOwner(database, 'select 1 from child where personal_number = ?', [theirs.personalNumber]),
+    ).toEqual([]);
   });
 
   it('an expired token is refused with 401, and says to sign in again', async () => {
