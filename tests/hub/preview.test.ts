@@ -1,4 +1,5 @@
 // The preview before the meeting, through the gateway: what each participant then sees of one's own organisation.
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import type { DemoPersonKey } from '@hlt/demo/people.ts';
@@ -97,6 +98,16 @@ describe('the preview of one’s own organisation', () => {
     expect(added.filter((event) => event === 'PREVIEW')).toHaveLength(viewsOf(reply).length);
     const receivers = hub.calls.slice(calls).map(({ receiver }) => receiver);
     expect(new Set(receivers)).toEqual(new Set(['coordination', 'umea-skola']));
+  });
+
+  it('is asked for by a ready-made query, within the limits', async () => {
+    const query = await readFile(new URL('../../docs/queries/preview.graphql', import.meta.url), 'utf8');
+    const reply = await hub.ask('healthcare', query, { id: caseId('full') });
+    expect(reply.errors).toEqual([]);
+    expect(viewsOf(reply)[0]).toMatchObject({
+      school: null,
+      healthcare: { listedCareUnit: [{ summary: expect.any(String) }] },
+    });
   });
 
   it('never lets the receipt out', async () => {
