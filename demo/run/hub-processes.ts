@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { demoAudience } from '../identity-provider/audience.ts';
 import { demoOrganisations } from '../organisations.ts';
+import { demoStaffUnits } from '../staff-units.ts';
 import { deliveredPath } from './delivered-path.ts';
 import type { DemoSecrets } from './demo-secrets.ts';
 import { addressOf, coordinationPort, demoHost, identityProviderPort, organisationPort } from './ports.ts';
@@ -46,7 +47,7 @@ function coordination(options: HubProcessOptions): HubProcess {
 
 function organisations(options: HubProcessOptions): HubProcess[] {
   const issuer = addressOf(coordinationPort(options.gatewayPort));
-  return demoOrganisations.map(({ id }) => {
+  return demoOrganisations.map(({ id, organisationNumber }) => {
     const port = organisationPort(options.gatewayPort, id);
     return {
       name: id,
@@ -56,6 +57,8 @@ function organisations(options: HubProcessOptions): HubProcess[] {
         ...common(options, port),
         ...storedIn(options, id),
         ORGANISATION_ID: id,
+        ORGANISATION_NUMBER: organisationNumber,
+        STAFF_UNITS: JSON.stringify(demoStaffUnits[id]),
         RECEIPT_ISSUER: issuer,
         RECEIPT_JWKS_URI: `${issuer}/.well-known/jwks.json`,
         KEY_ENCRYPTION_KEY: keyEncryptionKeyOf(id, options.secrets),

@@ -10,7 +10,7 @@ import { demoOrganisations, type DemoOrganisationId } from '@hlt/demo/organisati
 import { subjectOf, type DemoPersonKey } from '@hlt/demo/people.ts';
 import { seedCoordination } from '@hlt/demo/seed/coordination/seed-coordination.ts';
 import { seedOrganisation } from '@hlt/demo/seed/organisations/seed-organisation.ts';
-import { units } from '@hlt/demo/units.ts';
+import { demoStaffUnits } from '@hlt/demo/staff-units.ts';
 import { buildGateway, type GatewayOptions } from '@hlt/gateway/gateway-server.ts';
 import type { UpstreamCall } from '@hlt/gateway/upstream/ask.ts';
 import { healthcare } from '@hlt/healthcare/healthcare.ts';
@@ -144,13 +144,6 @@ interface Surroundings {
 
 const receiptIssuer = 'https://coordination.example';
 
-/** Whose units the tokens' are: the demo people's, and EMI's, whom none of them works for. */
-const staffUnits = {
-  school: { SCHOOL: [units.school.name, units.otherSchool.name], STUDENT_HEALTH_MEDICAL: ['EMI'] },
-  social: { SOCIAL_SERVICES: [units.socialServices.name] },
-  healthcare: { HEALTHCARE: [units.healthCentre.name] },
-};
-
 async function startCoordination(
   around: Surroundings,
   organisations: () => readonly Organisation[],
@@ -183,7 +176,7 @@ async function startOwner(
     COORDINATION_URL: receiptKeys,
     KEY_ENCRYPTION_KEY: new Uint8Array(randomBytes(32)),
     ORGANISATION_NUMBER: demoOrganisations.find((one) => one.id === id)!.organisationNumber,
-    STAFF_UNITS: staffUnits[kind.subgraph],
+    STAFF_UNITS: demoStaffUnits[id],
   };
   const database = await openTestDatabase(ownerModel(kind.concepts));
   const owner = await buildOwner(kind, settings as OwnerSettings, { log, callers, database });
