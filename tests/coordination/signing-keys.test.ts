@@ -131,11 +131,12 @@ describe('the keys command', () => {
 
   it('lists, rotates and retires, and says how to be used', async () => {
     expect(await run('list')).toHaveLength(2);
-    expect((await run('rotate')).slice(0, 3).map((line) => line.split(/ +/)[1]).sort()).toEqual([
-      'ACTIVE',
-      'PUBLISHED',
-      'RETIRING',
-    ]);
+    expect(
+      (await run('rotate'))
+        .slice(0, 3)
+        .map((line) => line.split(/ +/)[1])
+        .sort(),
+    ).toEqual(['ACTIVE', 'PUBLISHED', 'RETIRING']);
     expect((await run('retire', await kidIn('RETIRING'))).join('\n')).toContain('RETIRED');
     for (const words of [[], ['retire'], ['destroy']])
       expect((await run(...words)).join('\n')).toContain('npm run keys -- list');

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '@hlt/service/log.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseOrganisations, watchOrganisations, type WatchedOrganisations } from '@hlt/service/organisations/organisations.ts';
+import {
+  parseOrganisations,
+  watchOrganisations,
+  type WatchedOrganisations,
+} from '@hlt/service/organisations/organisations.ts';
 
 const school = {
   id: 'umea-skola',
