@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { refuseConsent, signConsent, withdrawConsent } from '@hlt/coordination/consents/answer-consent.writer.ts';
 import { ConsentGrantEntity } from '@hlt/coordination/consents/consent.entity.ts';
 import { secondsUntilNextAttempt } from '@hlt/coordination/delivery/delivery.rules.ts';
+import { recordAcknowledgement } from '@hlt/coordination/delivery/grant-delivery.writer.ts';
 import { OrganisationEntity } from '@hlt/coordination/directory/organisation.entity.ts';
 import { grantMessageShape, grantMessageType, longestGrantMessageSeconds } from '@hlt/shared/delivery/grant-message.ts';
 import { openMessage } from '@hlt/shared/delivery/hub-message.ts';
@@ -202,8 +203,24 @@ describe('out of order and twice', () => {
     const grantId = await oneGrant();
     await world.deliver();
     await world.coordination.owners.deliveries.enqueueOutstanding();
+    const { em, outbox } = changes();
+    await em.transactional((tx) => outbox.enqueue(tx, [{ id: grantId, organisationId: owner.id }]));
     await world.deliver();
     expect(versionsOf(grantId)).toEqual([3]);
+  });
+
+  it('looked for again while it waits, it waits once', async () => {
+    const grantId = await oneGrant();
+    for (const _minute of [1, 2]) await world.coordination.owners.deliveries.enqueueOutstanding();
+    expect((await waitingJobs()).filter(({ data }) => JSON.stringify(data).includes(grantId))).toHaveLength(1);
+  });
+
+  it('an acknowledgement of an older version that is written down late changes nothing', async () => {
+    const grantId = await oneGrant();
+    await world.deliver();
+    const before = await delivery();
+    await recordAcknowledgement(world.coordination.fork(), grantId, 2, new Date(Date.now() + 60_000));
+    expect(await delivery()).toMatchObject({ state: 'DELIVERED', version: 3, deliveredAt: before.deliveredAt });
   });
 
   it('an owner that keeps a newer version than there is shows as failing: a database was put back', async () => {

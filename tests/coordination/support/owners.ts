@@ -44,8 +44,8 @@ export class TestOwner {
   readonly collected: number[] = [];
   head: { position: number; hash: string } | null = { position: 1, hash: 'a'.repeat(64) };
   trouble: Trouble | null = null;
-  /** Withdrawals in one statement. */
-  page = Infinity;
+  /** The oldest so many in one statement; unless told, as many of the newest as a statement has room for. */
+  page: number | null = null;
   /** What was sent to it, as text. */
   onBody: (body: string) => void = () => undefined;
   /** Before it answers a grant. */
@@ -87,7 +87,9 @@ export class TestOwner {
   }
 
   statement(changes: object = {}, key: ReceiptSigningKey = this.key, after = 0): Promise<string> {
-    const withdrawals = this.withdrawals.filter(({ sequence }) => sequence > after).slice(0, this.page);
+    const withdrawals = this.withdrawals
+      .filter(({ sequence }) => sequence > after)
+      .slice(...(this.page === null ? [-500] : [0, this.page]));
     const frame = { iss: this.id, aud: this.audience, iat: Math.floor(Date.now() / 1000) };
     return signMessage('hlt-statement+jwt', { ...frame, head: this.head, withdrawals, ...changes }, key);
   }
