@@ -87,9 +87,7 @@ describe('verify', () => {
     const odd = ['"', '\\', '\n\t\r\b\f\u0001\u001f\u007f', '\u2028😀åäö', ',', ']', 'null', '{"a, b",NULL}', ' '];
     for (const text of odd) {
       await asMigrationOwner(database, (em) =>
-        writeEntries(em, [
-          entryOf(text, { purpose: text, requested: [text as never], withheld: { [text]: text } as never }),
-        ]),
+        writeEntries(em, [entryOf(text, { purpose: text, requested: [text as never], withheld: { [text]: text } })]),
       );
     }
     expect(told(await verify(database))).toBe('whole');

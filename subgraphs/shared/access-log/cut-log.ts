@@ -24,12 +24,12 @@ export async function cutLog(em: SqlEntityManager, before: Date, by: string): Pr
     `insert into access_log_anchor (position, hash, cut_before, cut_by) values (?, decode(?, 'hex'), ?, ?)`,
     [last.position, last.hash, before.toISOString(), by],
   );
-  const [{ entries = 0 } = {}] = await em.execute<{ entries: number }[]>(
+  const [gone] = await em.execute<{ entries: number }[]>(
     `with gone as (
        delete from access_log where id in (select entry_id from access_log_seal where position <= ?::bigint) returning id
      ) select count(*)::int as entries from gone`,
     [last.position],
   );
   await em.execute('delete from access_log_seal where position <= ?::bigint', [last.position]);
-  return { position: Number(last.position), hash: last.hash, entries };
+  return { position: Number(last.position), hash: last.hash, entries: gone?.entries ?? 0 };
 }

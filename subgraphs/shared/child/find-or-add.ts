@@ -7,24 +7,22 @@ import {
 } from '@hlt/service/identifiers/personal-identity-number.ts';
 import { HubError } from '../errors.ts';
 
-type NumberFunction = 'find_or_add_child' | 'find_or_add_person' | 'find_child' | 'find_person';
+type NumberFunction = 'find_or_add_child' | 'find_or_add_person' | 'find_person';
 
 /** Throws {@link HubError} INVALID_PERSONAL_NUMBER; a school's temporary id will do. */
 export const findOrAddChild = (em: SqlEntityManager, personalNumber: string): Promise<string> =>
   idOf(em, 'find_or_add_child', personalNumber) as Promise<string>;
 
-/** An adult in the text, or a guardian who looks. Throws as {@link findOrAddChild}. */
+/** An adult in the text, or a guardian who looks; a temporary id will not do. Throws as {@link findOrAddChild}. */
 export const findOrAddPerson = (em: SqlEntityManager, personalNumber: string): Promise<string> =>
   idOf(em, 'find_or_add_person', personalNumber) as Promise<string>;
-
-export const findChild = (em: SqlEntityManager, personalNumber: string): Promise<string | null> =>
-  idOf(em, 'find_child', personalNumber);
 
 export const findPerson = (em: SqlEntityManager, personalNumber: string): Promise<string | null> =>
   idOf(em, 'find_person', personalNumber);
 
 async function idOf(em: SqlEntityManager, name: NumberFunction, personalNumber: string): Promise<string | null> {
-  if (!isPersonalIdentityNumber(personalNumber) && !isTemporarySchoolId(personalNumber)) {
+  const mayBeTemporary = name === 'find_or_add_child';
+  if (!isPersonalIdentityNumber(personalNumber) && !(mayBeTemporary && isTemporarySchoolId(personalNumber))) {
     throw new HubError('INVALID_PERSONAL_NUMBER', invalidPersonalNumberSentence);
   }
   const [row] = await em.execute<{ id: string | null }[]>(`select ${name}(?) as id`, [personalNumber]);

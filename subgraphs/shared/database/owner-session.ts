@@ -6,7 +6,7 @@ import type { AsOwner } from './database.ts';
 export interface OwnerSession {
   migrate(): Promise<void>;
   readonly inTransaction: AsOwner;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export function createOwnerSession(connect: () => Promise<MikroORM>): OwnerSession {
