@@ -1,6 +1,6 @@
 // May the log begin here? After a cut it begins at an anchor. Nothing younger than five years may lie below it, and the heads that
 // others kept tell how old what was cut at least is: what came after a head was written after it was signed.
-import type { LogFault } from './verify-log.ts';
+import type { LogFault } from './log-fault.ts';
 import type { CheckedHead } from './verify-heads.ts';
 
 export interface Anchor {

@@ -1,6 +1,7 @@
 // Is this the log that was written? Goes through the sealed entries in their order, with the heads that others have kept, and names
 // the first entry that is not as it was and why. Pure: what it is given decides, and one entry at a time is in memory.
 import { beginning, contentHash, sealHash } from './content-hash.ts';
+import type { LogFault } from './log-fault.ts';
 import { anchorFault, type Anchor } from './verify-anchor.ts';
 import type { CheckedHead } from './verify-heads.ts';
 
@@ -24,15 +25,6 @@ export interface LogUnderTest {
   readonly end: { readonly position: number; readonly hash: string };
   /** The first entry that stands in the log and has no place in the chain. */
   readonly unsealed: () => Promise<string | null>;
-}
-
-export type LogFaultReason = 'gap' | 'hash' | 'chain' | 'head' | 'signature';
-
-export interface LogFault {
-  readonly position: number;
-  readonly reason: LogFaultReason;
-  /** What was found, for a person. */
-  readonly found: string;
 }
 
 export type LogVerdict =
@@ -108,4 +100,4 @@ function endFault(
 const unsealedFault = (entryId: string | null, position: number): LogFault | null =>
   entryId === null ? null : fault(position, 'chain', `entry ${entryId} has no place in the chain`);
 
-const fault = (position: number, reason: LogFaultReason, found: string): LogFault => ({ position, reason, found });
+const fault = (position: number, reason: LogFault['reason'], found: string): LogFault => ({ position, reason, found });
