@@ -96,6 +96,24 @@ describe('without a release', () => {
     expect(await tried('set local row_security = off', 'select * from attendance_summary')).toBe('refused');
   });
 
+  test('a temporary table in the place of the log opens nothing', async () => {
+    const forged = [
+      `create temporary table access_log (database_transaction xid8, at timestamptz, event text, child_id uuid,
+        released text[], changed text[]) on commit drop`,
+      'grant select on pg_temp.access_log to public',
+      `insert into pg_temp.access_log values (pg_current_xact_id(), now() + interval '1 hour', 'CHANGE', '${family.childId}',
+        '{ATTENDANCE_SUMMARY}', '{ATTENDANCE_SUMMARY}')`,
+    ];
+    expect(await tried(...forged, 'select * from attendance_summary')).toEqual([]);
+    expect(await tried(...forged, 'select * from category_hold')).toEqual([]);
+    const unpinned = await sqlAsOwner(
+      owner.database,
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+        and not coalesce(array_to_string(proconfig, ';') like '%search_path=pg_catalog, public, pg_temp%', false)`,
+    );
+    expect(unpinned).toEqual([]);
+  });
+
   test('no item can be written', async () => {
     const insert = `insert into attendance_summary (id, child_id, source_id, code, status, summary, as_of, unit, about_other_person,
         period_start, period_end, absence_percent, unauthorised_absence_percent)

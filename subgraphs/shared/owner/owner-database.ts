@@ -14,6 +14,7 @@ import { HoldEntity } from '../consent/hold.entity.ts';
 import { ownCopiesWallMigration } from '../consent/own-copies-wall.migration.ts';
 import { WithdrawalEntity } from '../consent/withdrawal.entity.ts';
 import type { DatabaseModel } from '../database/open-database.ts';
+import { pinnedFunctionsMigration } from '../database/pinned-functions.migration.ts';
 import { applicationRole, rolesMigration } from '../database/roles.migration.ts';
 import { itemHoldMigration } from '../hold/item-hold.migration.ts';
 import { importedChildMigration } from '../item-import/imported-child.migration.ts';
@@ -64,6 +65,7 @@ export const ownerModel = (concepts: readonly Concept[]): DatabaseModel => ({
     withdrawalMigration,
     staffLookupsMigration,
     accountMigration,
+    pinnedFunctionsMigration,
   ],
   applicationRole,
 });
