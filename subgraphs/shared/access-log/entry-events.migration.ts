@@ -1,5 +1,5 @@
 // What an entry is about, and what it opens. An entry of event CHANGE or IMPORT opens its child's rows of the categories in `changed`
-// to be written and read back, one of ACCOUNT opens the child's own log, in the transaction that wrote it and nowhere else.
+// to be written and read back, in the transaction that wrote it and nowhere else. What one of ACCOUNT opens: account.migration.ts.
 import { migration } from '../database/migration.ts';
 
 const ofThisTransaction = `database_transaction = pg_current_xact_id_if_assigned() and at >= transaction_timestamp()`;
@@ -34,15 +34,7 @@ export const entryEventsMigration = migration(
     return array(select child_id from access_log
       where ${ofThisTransaction} and child_id is not null and event in ('CHANGE', 'IMPORT', 'ACCOUNT'));
   end $$`,
-  `create function access_account(child uuid) returns setof access_log language plpgsql stable ${definer} as $$
-  begin
-    if not exists (select from access_log where ${ofThisTransaction} and child_id = child and event = 'ACCOUNT') then
-      return;
-    end if;
-    return query select * from access_log where child_id = child order by id;
-  end $$`,
-  `revoke all on function children_changed(text), child_is_changed(uuid, text), children_named(), access_account(uuid)
-    from public`,
+  `revoke all on function children_changed(text), child_is_changed(uuid, text), children_named() from public`,
   `grant execute on function children_released(text), children_changed(text), child_is_changed(uuid, text),
-    children_named(), access_account(uuid) to hlt_application`,
+    children_named() to hlt_application`,
 );

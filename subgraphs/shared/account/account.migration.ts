@@ -1,11 +1,12 @@
-// The account tells of every refusal, also of those from before the consent had reached the owner: such an entry knows the case and not
-// yet the child. The owner's own copy of the consent, once it is there, says whose case it was.
+// The one door to the log for the hub: a child's own entries, in a transaction whose own entry is the account of that child. It tells of
+// every refusal, also of those from before the consent had reached the owner: such an entry knows the case and not yet the child. The
+// owner's own copy of the consent, once it is there, says whose case it was.
 import { migration } from '../database/migration.ts';
 
 export const accountMigration = migration(
   'owner-070-account',
   `create index access_log_case_without_child on access_log (case_id) where child_id is null and case_id is not null`,
-  `create or replace function access_account(child uuid) returns setof access_log
+  `create function access_account(child uuid) returns setof access_log
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if not exists (
@@ -22,4 +23,6 @@ export const accountMigration = migration(
         and case_id in (select g.case_id from consent_grant g where g.child_id = child)
       order by id;
   end $$`,
+  `revoke all on function access_account(uuid) from public`,
+  `grant execute on function access_account(uuid) to hlt_application`,
 );

@@ -32,7 +32,10 @@ export abstract class OwnerRecord {
   account(
     @Arg('first', () => Int, { defaultValue: defaultFirst, description: 'How many, at most 200 (antal).' })
     _first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor of the last one seen (markör).' })
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The cursor of the last one seen (markör); anything else begins with the newest.',
+    })
     _after?: string | null,
   ): AccountEntry[] | null {
     return null;
