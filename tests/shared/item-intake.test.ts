@@ -1,6 +1,7 @@
 // Items as own staff put them in, change and withdraw them over GraphQL: what colleagues see at the next request, who may, what is
 // logged, and what is told when it cannot be done.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChild } from '@hlt/shared/child/find-or-add.ts';
 import { discloserOf, type Category } from '@hlt/shared/consent/category.ts';
 import { inputFieldOf } from '@hlt/shared/item-intake/item-input.type.ts';
 import { school } from '@hlt/school/school.ts';
@@ -112,7 +113,7 @@ describe('an item', () => {
       [['ITEM_NOT_FOUND', 'item']],
     );
     expect(problems(await items.change(teacher, byCase(family), attendance('a'), 2))).toEqual([
-      ['ITEM_NOT_FOUND', 'item.sourceId'],
+      ['ITEM_NOT_FOUND', 'item'],
     ]);
     expect(problems(await items.add(teacher, byCase(family), attendance('a')))).toEqual([
       ['SOURCE_ID_TAKEN', 'item.sourceId'],
@@ -140,6 +141,26 @@ describe('an item', () => {
     const again = await items.list(teacher, { personalIdentityNumber: number }, 'ATTENDANCE_SUMMARY');
     expect(again.data).toHaveLength(1);
     expect(again.text).not.toContain(number.slice(2));
+  });
+
+  test('of a child whom the owner has not met is looked for, and the child is not added by that', async () => {
+    const child = { personalIdentityNumber: testChild(79) };
+    const named = { child, category: 'COUNSELLOR_CONTACT', item: { sourceId: 'a' } };
+    const holdItem = { ...named, reason: 'Kontrolleras.', until: '2026-12-31T00:00:00Z' };
+    const staff = staffFields(owner, school);
+    expect((await items.list(teacher, child, 'ATTENDANCE_SUMMARY')).data).toEqual([]);
+    const changes = [
+      await items.change(teacher, child, attendance('a'), 1),
+      await items.withdraw(teacher, child, 'ATTENDANCE_SUMMARY', { sourceId: 'a' }, 1),
+      await staff.releaseItem(teacher, named),
+      await staff.holdItem(teacher, holdItem),
+    ];
+    expect(changes.map(problems)).toEqual(changes.map(() => [['ITEM_NOT_FOUND', 'item']]));
+    expect(await findChild(owner.database.orm.em.fork(), child.personalIdentityNumber)).toBeNull();
+    await items.add(teacher, child, attendance('a'));
+    expect(await findChild(owner.database.orm.em.fork(), child.personalIdentityNumber)).not.toBeNull();
+    // As of a child who is known, of whom there is no such item.
+    expect(problems(await items.change(teacher, child, attendance('b'), 1))).toEqual([['ITEM_NOT_FOUND', 'item']]);
   });
 
   test('that staff have withdrawn is not brought back by an import', async () => {
@@ -206,7 +227,7 @@ describe('what does not hold', () => {
     const family = await owner.family();
     const two = { ...attendance('a'), ...exampleItem(school, 'LEARNING_SITUATION', 'a') };
     for (const item of [{ sourceId: 'a' }, two])
-      expect(problems(await items.add(teacher, byCase(family), item))).toEqual([['INVALID_ITEM', 'item']]);
+      expect(problems(await items.add(teacher, byCase(family), item))).toEqual([['ONE_CATEGORY', 'item']]);
   });
 
   test('a code that the category does not have is refused by the schema itself', async () => {

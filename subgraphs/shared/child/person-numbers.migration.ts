@@ -21,7 +21,10 @@ export const personNumbersMigration = migration(
   'owner-041-person-numbers',
   findOrAdd('child'),
   findOrAdd('person'),
-  `revoke all on function find_or_add_child(text), find_or_add_person(text) from public`,
-  `grant execute on function find_or_add_child(text), find_or_add_person(text), find_person(text)
+  `create function find_child(number text) returns uuid
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+    'select id from child where personal_number = number'`,
+  `revoke all on function find_or_add_child(text), find_or_add_person(text), find_child(text) from public`,
+  `grant execute on function find_or_add_child(text), find_or_add_person(text), find_child(text), find_person(text)
     to hlt_application`,
 );

@@ -2,24 +2,24 @@
 // withdraws the consent instead).
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { OwnerKind } from '../owner/concept.ts';
+import { listName } from '../owner/root-field.ts';
+import { tableOf } from '../owner/table-of.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { ownCategories } from '../staff/own-categories.ts';
 import { requireStaffOf } from '../staff/staff-access.ts';
 import { childOfCase, placeOfHold } from '../staff/staff-lookups.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
-import { tableOf } from '../owner/table-of.ts';
 import { holdsOf } from './hold.reader.ts';
 import { Hold, HoldCategoryInput, HoldItemInput, HoldResult, LiftHoldInput } from './hold.type.ts';
 import { liftHold, setHold } from './hold.writer.ts';
 
 export function holdResolver(kind: OwnerKind): new () => object {
   const { prefix, sector } = kind;
-  const listName = `${prefix.charAt(0).toLowerCase()}${prefix.slice(1)}Holds`;
 
   @Resolver()
   class HoldResolver {
     @Query(() => [Hold], {
-      name: listName,
+      name: listName(kind, 'Holds'),
       description: 'Your own unit’s holds on a child’s information (innehållanden), old ones too. Own staff only.',
     })
     async holds(

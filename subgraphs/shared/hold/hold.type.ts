@@ -43,9 +43,12 @@ export class Hold {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'What came of setting or lifting a hold.', simpleResolvers: true })
+@ObjectType({ description: 'What came of setting or lifting a hold (resultat).', simpleResolvers: true })
 export class HoldResult {
-  @Field(() => Hold, { nullable: true, description: 'The hold as it is now; none when there are problems.' })
+  @Field(() => Hold, {
+    nullable: true,
+    description: 'The hold as it is now (innehållandet); none when there are problems.',
+  })
   readonly hold!: Hold | null;
 
   @Field(() => [Problem], { description: 'Why nothing was changed (hinder); empty when it was.' })

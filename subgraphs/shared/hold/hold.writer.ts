@@ -5,7 +5,7 @@ import { HoldEntity } from '../consent/hold.entity.ts';
 import { findSourceId } from '../item/find-item.ts';
 import type { NamedItemInput } from '../item/named-item.type.ts';
 import type { OwnerContext } from '../record/guard.ts';
-import { findNamedChild } from '../staff/find-child.ts';
+import { findNamedChild, findOrAddNamedChild } from '../staff/find-child.ts';
 import type { Place } from '../staff/staff-lookups.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
 import { shownHold } from './hold.reader.ts';
@@ -27,7 +27,8 @@ export async function setHold(
   const problems = holdProblems(input, now);
   if (held !== undefined && !isNamed(held.item)) problems.push(staffProblem('ITEM_NOT_NAMED', 'item'));
   if (problems.length > 0) return { hold: null, problems };
-  const child = await findNamedChild(desk.fork(), input.child);
+  const find = held === undefined ? findOrAddNamedChild : findNamedChild;
+  const child = await find(desk.fork(), input.child);
   if ('problem' in child) return { hold: null, problems: [child.problem] };
 
   const { childId } = child;

@@ -7,7 +7,10 @@ import { Problem } from '../problem/problem.type.ts';
 import { ChildInput } from '../staff/child-input.type.ts';
 
 @Directive('@shareable')
-@ObjectType({ description: 'What came of releasing an item or revoking its release.', simpleResolvers: true })
+@ObjectType({
+  description: 'What came of releasing an item or revoking its release (resultat).',
+  simpleResolvers: true,
+})
 export class ItemReleaseResult {
   @Field(() => Date, {
     nullable: true,

@@ -2,7 +2,8 @@
 import type { Category } from '../consent/category.ts';
 import type { Concept, OwnerKind } from '../owner/concept.ts';
 import type { Problem } from '../problem/problem.type.ts';
-import { intakeProblem, problemOf } from './intake-problems.ts';
+import { staffProblem } from '../staff/staff-problems.ts';
+import type { IntakeFault } from './intake-fault.ts';
 import type { IntakeValidator } from './intake-validator.ts';
 import { inputFieldOf, type OwnerItemInput } from './item-input.type.ts';
 
@@ -28,7 +29,7 @@ export function judgeItem(
   input: Given,
 ): { readonly given: GivenItem } | { readonly problems: readonly Problem[] } {
   const [concept] = concepts;
-  if (concept === undefined || concepts.length > 1) return { problems: [intakeProblem('ONE_CATEGORY', 'item')] };
+  if (concept === undefined || concepts.length > 1) return { problems: [staffProblem('ONE_CATEGORY', 'item')] };
   const { category } = concept;
   const line = asLine(category, input);
   const faults = validator.faultsOfInput(line);
@@ -58,3 +59,10 @@ function asLine(category: Category, input: Given): InputLine {
 /** GraphQL's input objects have each field, also what was not given. */
 const given = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** A fault of a line, told by the argument's fields: `item.summary` of a line is `item.attendanceSummary.summary` here. */
+function problemOf({ code, field, swedish, english }: IntakeFault, inputField: string): Problem {
+  const [first, ...rest] = (field ?? '').split('.');
+  const path = first === 'item' ? ['item', inputField, ...rest] : ['item', first, ...rest];
+  return { code, field: path.filter((part) => part !== '').join('.'), message: swedish, messageEnglish: english };
+}

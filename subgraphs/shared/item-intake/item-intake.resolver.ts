@@ -5,9 +5,10 @@ import { CategoryEnum } from '../consent/category.type.ts';
 import { HubError } from '../errors.ts';
 import { NamedItemInput } from '../item/named-item.type.ts';
 import type { Concept, OwnerKind } from '../owner/concept.ts';
+import { listName } from '../owner/root-field.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { ChildInput } from '../staff/child-input.type.ts';
-import { findNamedChild } from '../staff/find-child.ts';
+import { findNamedChild, findOrAddNamedChild } from '../staff/find-child.ts';
 import { requireStaff, requireStaffOf } from '../staff/staff-access.ts';
 import { givenConcepts, judgeItem, type GivenItem } from './given-item.ts';
 import { createIntakeValidator, type IntakeValidator } from './intake-validator.ts';
@@ -24,13 +25,19 @@ export function itemIntakeResolver(kind: OwnerKind): new () => object {
   let compiled: IntakeValidator | undefined;
   const validator = (): IntakeValidator => (compiled ??= createIntakeValidator(kind));
 
-  const put = async (context: OwnerContext, named: ChildInput, item: Input, write: Write): Promise<ItemResult> => {
+  const put = async (
+    context: OwnerContext,
+    named: ChildInput,
+    item: Input,
+    find: typeof findNamedChild,
+    write: Write,
+  ): Promise<ItemResult> => {
     requireStaff(context.caller, context.desk.staff);
     const concepts = givenConcepts(kind, item);
     for (const { category } of concepts) requireStaffOf(context.caller, context.desk.staff, sector, category);
     const judged = judgeItem(validator(), concepts, item);
     if ('problems' in judged) return { item: null, problems: judged.problems };
-    const child = await findNamedChild(context.desk.fork(), named);
+    const child = await find(context.desk.fork(), named);
     return 'problem' in child ? { item: null, problems: [child.problem] } : write(child.childId, judged.given);
   };
   /** Of the caller's own unit; a category of another sector is nobody's here. */
@@ -42,7 +49,7 @@ export function itemIntakeResolver(kind: OwnerKind): new () => object {
   @Resolver()
   class ItemIntakeResolver {
     @Query(() => [RegisteredItem], {
-      name: `${prefix.charAt(0).toLowerCase()}${prefix.slice(1)}Items`,
+      name: listName(kind, 'Items'),
       description: 'The items of a child and category that your own unit has (registrerade poster). Own staff only.',
     })
     async items(
@@ -53,7 +60,7 @@ export function itemIntakeResolver(kind: OwnerKind): new () => object {
       const concept = ownConcept(context, category);
       const child = await findNamedChild(context.desk.fork(), named);
       if ('childId' in child) return listItems(context, child.childId, concept);
-      if (child.problem.code === 'CASE_NOT_KNOWN') return [];
+      if (child.problem.code === 'CASE_NOT_KNOWN' || child.problem.code === 'ITEM_NOT_FOUND') return [];
       throw new HubError('BAD_USER_INPUT', child.problem.messageEnglish);
     }
 
@@ -67,7 +74,9 @@ export function itemIntakeResolver(kind: OwnerKind): new () => object {
       @Arg('item', () => ItemInput, { description: 'The item (posten).' }) item: object,
       @Ctx() context: OwnerContext,
     ): Promise<ItemResult> {
-      return put(context, child, item as Input, (childId, given) => addItem(context, childId, given));
+      return put(context, child, item as Input, findOrAddNamedChild, (childId, given) =>
+        addItem(context, childId, given),
+      );
     }
 
     @Mutation(() => ItemResult, {
@@ -80,7 +89,9 @@ export function itemIntakeResolver(kind: OwnerKind): new () => object {
       @Arg('version', () => Int, { description: 'The version that you have read (version).' }) version: number,
       @Ctx() context: OwnerContext,
     ): Promise<ItemResult> {
-      return put(context, child, item as Input, (childId, given) => changeItem(context, childId, given, version));
+      return put(context, child, item as Input, findNamedChild, (childId, given) =>
+        changeItem(context, childId, given, version),
+      );
     }
 
     @Mutation(() => ItemResult, {

@@ -5,8 +5,8 @@ import { itemCondition } from '../item/find-item.ts';
 import type { NamedItemInput } from '../item/named-item.type.ts';
 import type { Concept } from '../owner/concept.ts';
 import type { OwnerContext } from '../record/guard.ts';
+import { staffProblem } from '../staff/staff-problems.ts';
 import type { GivenItem } from './given-item.ts';
-import { intakeProblem } from './intake-problems.ts';
 import { concerned, itemColumns } from './item-columns.ts';
 import { registeredItem, type ItemRow } from './registered-item.reader.ts';
 import type { ItemResult, RegisteredItem } from './registered-item.type.ts';
@@ -65,7 +65,7 @@ export function changeItem(
        returning to_jsonb(old) as row`,
       [...persons, ...persons, aboutPersons === null, JSON.stringify(item), childId, sourceId, version],
     );
-    return shown(concept, rows) ?? missing(em, table, childId, { sourceId }, 'item.sourceId');
+    return shown(concept, rows) ?? missing(em, table, childId, { sourceId });
   });
 }
 
@@ -86,7 +86,7 @@ export function withdrawItem(
        where child_id = ?::uuid and ${condition.sql} and withdrawn_at is null and version = ? returning '{}'::jsonb as row`,
       [childId, condition.value, version],
     );
-    return rows.length > 0 ? { item: null, problems: [] } : missing(em, table, childId, item, 'item');
+    return rows.length > 0 ? { item: null, problems: [] } : missing(em, table, childId, item);
   });
 }
 
@@ -119,9 +119,9 @@ function shown(concept: Concept, [found]: Rows): ItemResult | undefined {
   return found && { item: registeredItem(concept, found.row), problems: [] };
 }
 
-const refused = (...what: Parameters<typeof intakeProblem>): ItemResult => ({
+const refused = (...what: Parameters<typeof staffProblem>): ItemResult => ({
   item: null,
-  problems: [intakeProblem(...what)],
+  problems: [staffProblem(...what)],
 });
 
 /** Another version, or no such item: a withdrawn one is as gone as one that never was. */
@@ -130,15 +130,14 @@ async function missing(
   table: string,
   childId: string,
   item: NamedItemInput,
-  field: string,
 ): Promise<ItemResult> {
   const condition = itemCondition(item);
-  if (condition === null) return refused('ITEM_NOT_FOUND', field);
+  if (condition === null) return refused('ITEM_NOT_FOUND', 'item');
   const rows = await em.execute<Rows>(
     `select '{}'::jsonb as row from ${table} where child_id = ?::uuid and ${condition.sql} and withdrawn_at is null`,
     [childId, condition.value],
   );
-  return rows.length > 0 ? refused('CONFLICT', 'version') : refused('ITEM_NOT_FOUND', field);
+  return rows.length > 0 ? refused('CONFLICT', 'version') : refused('ITEM_NOT_FOUND', 'item');
 }
 
 /** As a literal of PostgreSQL, in the order in which an import has them. */

@@ -65,11 +65,14 @@ export class RegisteredItem {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'What came of putting in, changing or withdrawing an item.', simpleResolvers: true })
+@ObjectType({
+  description: 'What came of putting in, changing or withdrawing an item (resultat).',
+  simpleResolvers: true,
+})
 export class ItemResult {
   @Field(() => RegisteredItem, {
     nullable: true,
-    description: 'The item as it is now; none when there are problems, or when it is withdrawn.',
+    description: 'The item as it is now (posten); none when there are problems, or when it is withdrawn.',
   })
   readonly item!: RegisteredItem | null;
 

@@ -1,6 +1,7 @@
 // Adults' own waivers over GraphQL, for the own staff of the units that disclose (domain rules 6 and 12).
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { OwnerKind } from '../owner/concept.ts';
+import { listName } from '../owner/root-field.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { ownCategories } from '../staff/own-categories.ts';
 import { requireStaffOf } from '../staff/staff-access.ts';
@@ -16,7 +17,7 @@ export function waiverResolver(kind: OwnerKind): new () => object {
   @Resolver()
   class WaiverResolver {
     @Query(() => [PersonWaiver], {
-      name: `${prefix.charAt(0).toLowerCase()}${prefix.slice(1)}Waivers`,
+      name: listName(kind, 'Waivers'),
       description: 'Adults’ own waivers for a child’s items (egna samtycken), old ones too. Own staff only.',
     })
     async waivers(

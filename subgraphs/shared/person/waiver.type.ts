@@ -42,9 +42,12 @@ export class PersonWaiver {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'What came of registering or withdrawing a waiver.', simpleResolvers: true })
+@ObjectType({ description: 'What came of registering or withdrawing a waiver (resultat).', simpleResolvers: true })
 export class PersonWaiverResult {
-  @Field(() => PersonWaiver, { nullable: true, description: 'The waiver as it is now; none when there are problems.' })
+  @Field(() => PersonWaiver, {
+    nullable: true,
+    description: 'The waiver as it is now (samtycket); none when there are problems.',
+  })
   readonly waiver!: PersonWaiver | null;
 
   @Field(() => [Problem], { description: 'Why nothing was changed (hinder); empty when it was.' })

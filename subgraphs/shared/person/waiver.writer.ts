@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { findOrAddPerson } from '../child/find-or-add.ts';
 import type { OwnerContext } from '../record/guard.ts';
-import { findNamedChild } from '../staff/find-child.ts';
+import { findOrAddNamedChild } from '../staff/find-child.ts';
 import type { Place } from '../staff/staff-lookups.ts';
 import { shownWaiver } from './waiver.reader.ts';
 import { WaiverEntity } from './waiver.entity.ts';
@@ -17,7 +17,7 @@ export async function registerWaiver(
   const content = { ...input, categories: [...new Set(input.categories)], recipients: recipientsOf(input.recipients) };
   const problems = waiverProblems({ ...content, personalIdentityNumber, bornOn }, desk.now());
   if (problems.length > 0) return { waiver: null, problems };
-  const child = await findNamedChild(desk.fork(), named);
+  const child = await findOrAddNamedChild(desk.fork(), named);
   if ('problem' in child) return { waiver: null, problems: [child.problem] };
 
   const { childId } = child;

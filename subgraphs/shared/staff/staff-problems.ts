@@ -30,6 +30,15 @@ const sentences = {
     'Barnet har ingen sådan post i den kategorin. Kontrollera barn, kategori och id.',
     'The child has no such item of that category. Check child, category and id.',
   ],
+  SOURCE_ID_TAKEN: [
+    'Barnet har redan en post i kategorin med det käll-id:t. Ändra den, eller välj ett annat id.',
+    'The child already has an item of that category with that source id. Change it, or choose another id.',
+  ],
+  CONFLICT: [
+    'Posten har ändrats sedan du läste den. Läs den på nytt och gör om din ändring.',
+    'The item has changed since you read it. Read it again and make your change anew.',
+  ],
+  ONE_CATEGORY: ['Ange posten i exakt en kategori.', 'Give the item in exactly one category.'],
   NOT_EXTRA_SENSITIVE: [
     'Kategorin behöver inte öppnas post för post. Håll inne posten om den inte ska visas.',
     'This category is not released item by item. Hold the item back if it must not be shown.',

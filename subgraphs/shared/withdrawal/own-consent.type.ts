@@ -38,7 +38,7 @@ export class OwnConsent {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'What came of a withdrawal made to the organisation.', simpleResolvers: true })
+@ObjectType({ description: 'What came of a withdrawal made to the organisation (resultat).', simpleResolvers: true })
 export class OwnConsentChange {
   @Field(() => [OwnConsent], {
     description: 'Your unit’s copies in the case as they are now (samtycken); empty when there are problems.',

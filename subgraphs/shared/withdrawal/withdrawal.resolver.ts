@@ -1,18 +1,17 @@
 // Withdrawals made to the organisation over GraphQL: its own staff register what somebody who signed has told them (domain rule 13).
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { OwnerKind } from '../owner/concept.ts';
+import { listName } from '../owner/root-field.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { requireStaff } from '../staff/staff-access.ts';
 import { OwnConsent, OwnConsentChange, WithdrawOwnConsentInput } from './own-consent.type.ts';
 import { listOwnConsents, withdrawOwnConsent } from './withdrawal.writer.ts';
 
-export function withdrawalResolver({ prefix }: OwnerKind): new () => object {
-  const listName = `${prefix.charAt(0).toLowerCase()}${prefix.slice(1)}Consents`;
-
+export function withdrawalResolver(kind: OwnerKind): new () => object {
   @Resolver()
   class WithdrawalResolver {
     @Query(() => [OwnConsent], {
-      name: listName,
+      name: listName(kind, 'Consents'),
       description: 'Your own unit’s copies of the consents of a case (samtyckeskopior). Own staff only.',
     })
     async consents(
@@ -23,7 +22,7 @@ export function withdrawalResolver({ prefix }: OwnerKind): new () => object {
     }
 
     @Mutation(() => OwnConsentChange, {
-      name: `withdraw${prefix}Consent`,
+      name: `withdraw${kind.prefix}Consent`,
       description:
         'Registers a withdrawal that was made to the organisation (återkalla samtycke). It counts from the next request on. Own staff only.',
     })
