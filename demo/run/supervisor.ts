@@ -110,6 +110,6 @@ async function stopOne(child: ChildProcess, graceMs: number): Promise<void> {
 
 // Settings of a single process in the operator's shell must not reach all of them: six databases would become one.
 const own =
-  /^(DATABASE_URL|DATA_DIRECTORY|PORT|HOST|OIDC_|ORGANISATION|RECEIPT_|COORDINATION_|KEY_|PSEUDONYM_|NODE_ENV)/;
+  /^(DATABASE_URL|MIGRATION_|DATA_DIRECTORY|PORT|HOST|OIDC_|ORGANISATION|RECEIPT_|COORDINATION_|KEY_|PSEUDONYM_|NODE_ENV)/;
 const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));

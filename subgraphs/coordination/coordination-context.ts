@@ -28,6 +28,8 @@ export interface CoordinationContext extends SubgraphContext {
   readonly grants: Changeable<ConsentGrant>;
   readonly deliveries: Changeable<CaseDelivery>;
   readonly outbox: Outbox;
+  /** That a consent may last (domain rule 8). */
+  readonly longestMonths: number;
   /** A grant was changed and committed: it is delivered now. */
   readonly wake: () => void;
   readonly receipts: ReceiptMinter;
@@ -41,11 +43,12 @@ export interface ContextParts {
   readonly pseudonymSecret: string;
   readonly outbox: Outbox;
   readonly wake: () => void;
+  readonly longestMonths: number;
   readonly now: Date;
 }
 
 export function coordinationContext(base: SubgraphContext, parts: ContextParts): CoordinationContext {
-  const { em, currentDirectory, pseudonymSecret, outbox, wake, now } = parts;
+  const { em, currentDirectory, pseudonymSecret, outbox, wake, longestMonths, now } = parts;
   const grants = grantsOfCases(em, pseudonymSecret);
   return {
     ...base,
@@ -61,6 +64,7 @@ export function coordinationContext(base: SubgraphContext, parts: ContextParts):
     deliveries: deliveriesOfCases(em),
     outbox,
     wake,
+    longestMonths,
     receipts: receiptMinter({ ...parts, ...base, grants }),
   };
 }

@@ -17,6 +17,7 @@ export const coordinationOptions = (
   keyEncryptionKey: env.KEY_ENCRYPTION_KEY,
   pseudonymSecret: env.PSEUDONYM_SECRET,
   organisations: () => organisations.all,
+  longestMonths: env.LONGEST_CONSENT_MONTHS,
   directoryExamples:
     env.DIRECTORY_EXAMPLES === undefined ? env.NODE_ENV !== 'production' : env.DIRECTORY_EXAMPLES === 'true',
 });

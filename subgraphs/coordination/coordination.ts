@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { CallerVerifier } from '@hlt/service/caller/caller-verifier.ts';
 import type { Log } from '@hlt/service/log.ts';
 import type { Organisation } from '@hlt/service/organisations/organisations.ts';
+import { defaultLongestMonths } from '@hlt/shared/consent/longest-validity.rules.ts';
 import {
   openDatabase,
   type Database,
@@ -36,6 +37,8 @@ export interface CoordinationSettings {
   readonly keyEncryptionKey: Uint8Array;
   readonly pseudonymSecret: string;
   readonly directoryExamples: boolean;
+  /** That a consent may last (domain rule 8); twelve unless told. */
+  readonly longestMonths?: number;
   /** Who takes part and where, as it is now (ORGANISATIONS_FILE): to whom grants are delivered. */
   readonly organisations: () => readonly Organisation[];
   /** From the moment it listens, grants are delivered and statements collected by themselves; unless false. */
@@ -72,7 +75,7 @@ export async function buildCoordination(settings: CoordinationSettings): Promise
     await loadDirectory(fork(), { withExamples: settings.directoryExamples });
     await ensureSigningKeys(fork(), vault, now());
     const currentDirectory = keepDirectory();
-    const { organisations, background = true, limits } = settings;
+    const { organisations, background = true, limits, longestMonths = defaultLongestMonths } = settings;
     const link = await openOwnerLink({
       ...{ database, fork, vault, pseudonymSecret, issuer, organisations, background, limits, now, log },
     });
@@ -84,7 +87,7 @@ export async function buildCoordination(settings: CoordinationSettings): Promise
       log,
       createContext: (base) =>
         coordinationContext(base, {
-          ...{ em: fork(), currentDirectory, vault, issuer, pseudonymSecret, outbox, wake, now: now() },
+          ...{ em: fork(), currentDirectory, vault, issuer, pseudonymSecret, outbox, wake, longestMonths, now: now() },
         }),
       ready: async () => {
         await database.isUp();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
 import { organisationsFileSetting } from '@hlt/service/organisations/organisations-file.setting.ts';
 import { readSettings } from '@hlt/service/settings.ts';
+import { longestMonthsSetting } from '@hlt/shared/consent/longest-validity.setting.ts';
 import { keyEncryptionKeySetting } from '@hlt/shared/signing-keys/key-encryption-key.setting.ts';
 
 const defaultPort = 4002;
@@ -16,6 +17,7 @@ export const coordinationSettings = z.object({
   PSEUDONYM_SECRET: z.string().min(32, 'must be at least 32 random characters'),
   /** Who takes part and where: to whom grants are delivered, and whose statements are collected. */
   ORGANISATIONS_FILE: organisationsFileSetting,
+  LONGEST_CONSENT_MONTHS: longestMonthsSetting,
   /** Example units, teams and contacts: `true`, or `false` for none; `false` in production unless told. */
   DIRECTORY_EXAMPLES: z.enum(['true', 'false'], 'must be true or false').optional(),
 });

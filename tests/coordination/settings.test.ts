@@ -36,4 +36,11 @@ describe('the settings of coordination', () => {
     expect(fault).toContain('at least 32 random characters');
     expect(fault).not.toMatch(/short-key|tiny-secret/);
   });
+
+  it('a consent may last twelve months unless told, and never more than an owner believes (domain rule 8)', () => {
+    expect(readCoordinationSettings(right).LONGEST_CONSENT_MONTHS).toBe(12);
+    expect(readCoordinationSettings({ ...right, LONGEST_CONSENT_MONTHS: '24' }).LONGEST_CONSENT_MONTHS).toBe(24);
+    for (const wrong of ['0', '37', '1.5', 'x'])
+      expect(faultOf({ ...right, LONGEST_CONSENT_MONTHS: wrong })).toContain('LONGEST_CONSENT_MONTHS: must be a whole');
+  });
 });

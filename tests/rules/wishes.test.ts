@@ -20,7 +20,7 @@ describe('a hold', () => {
 
 describe('a waiver', () => {
   const wish = { ...waiver(), personalIdentityNumber: '198502112389', bornOn: '1985-02-11' };
-  const codes = (change: object): string[] => waiverProblems({ ...wish, ...change }, now).map(({ code }) => code);
+  const codes = (change: object): string[] => waiverProblems({ ...wish, ...change }, 12, now).map(({ code }) => code);
   test('that is whole can be registered, signed this very moment and for guardians alone too', () => {
     expect(codes({ signedAt: now })).toEqual([]);
     expect(codes({ recipients: { ...wish.recipients, sectors: [], guardians: true } })).toEqual([]);
@@ -42,6 +42,16 @@ describe('a waiver', () => {
       'PERIOD_NOT_AHEAD',
       'SIGNED_AHEAD',
     ]);
+  });
+  test('may last as long as a consent may, and not a moment longer (domain rule 8)', () => {
+    const validFrom = new Date('2026-03-01T00:00:00Z');
+    const codesUntil = (validUntil: string, longestMonths = 12): string[] =>
+      waiverProblems({ ...wish, validFrom, validUntil: new Date(validUntil) }, longestMonths, now).map(
+        ({ code }) => code,
+      );
+    expect(codesUntil('2027-03-01T00:00:00Z')).toEqual([]);
+    expect(codesUntil('2027-03-01T00:00:01Z')).toEqual(['PERIOD_TOO_LONG']);
+    expect(codesUntil('2027-03-01T00:00:01Z', 13)).toEqual([]);
   });
   test('that has ended already is of no use', () => {
     expect(codes({ validUntil: now })).toEqual(['PERIOD_NOT_AHEAD']);

@@ -177,6 +177,7 @@ async function startOwner(
     KEY_ENCRYPTION_KEY: new Uint8Array(randomBytes(32)),
     ORGANISATION_NUMBER: demoOrganisations.find((one) => one.id === id)!.organisationNumber,
     STAFF_UNITS: demoStaffUnits[id],
+    LONGEST_CONSENT_MONTHS: 12,
   };
   const database = await openTestDatabase(ownerModel(kind.concepts));
   const owner = await buildOwner(kind, settings as OwnerSettings, { log, callers, database });

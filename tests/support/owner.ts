@@ -14,6 +14,7 @@ import {
   type SecrecyUnit,
 } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
+import { defaultLongestMonths } from '@hlt/shared/consent/longest-validity.rules.ts';
 import { HoldEntity } from '@hlt/shared/consent/hold.entity.ts';
 import type { Actor } from '@hlt/shared/consent/receipt.ts';
 import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
@@ -102,6 +103,7 @@ export async function openOwner(kind: OwnerKind, wish: OwnerWish = {}): Promise<
     KEY_ENCRYPTION_KEY,
     ORGANISATION_NUMBER: organisationNumber,
     STAFF_UNITS: staffUnits,
+    LONGEST_CONSENT_MONTHS: defaultLongestMonths,
   } as OwnerSettings;
   const { app } = await buildOwner(kind, settings, {
     log: createLog({ name: organisationId, level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),

@@ -44,7 +44,7 @@ export class ConsentChangeResolver {
     const faults = faultsOfText(input, context.now);
     if (faults.length > 0) return refused(door.case, faults);
     const registration = registrationOf(input, door, await registrarId(context), context.now);
-    return change(door, context, (changes) => registerConsent(changes, registration));
+    return change(door, context, (changes) => registerConsent(changes, registration, context.longestMonths));
   }
 
   @Mutation(() => ConsentChange, {

@@ -1,11 +1,9 @@
 // What a consent form may say before anybody signs it (domain rules 6–9): every fault at once, each with what to do.
 import { discloserOf, type Category, type SecrecyUnit, type Sector } from '@hlt/shared/consent/category.ts';
 import type { ExceptionCode, Recipients } from '@hlt/shared/consent/grant.ts';
+import { lastsTooLong } from '@hlt/shared/consent/longest-validity.rules.ts';
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { fault } from './consent-fault.ts';
-
-/** Domain rule 8: a setting, twelve months unless told. */
-export const defaultLongestMonths = 12;
 
 /** One discloser of the form; it becomes one grant. */
 export interface Disclosure {
@@ -61,10 +59,8 @@ function faultsOfPeriod({ validFrom, validUntil }: FormTerms, longestMonths: num
         'validUntil',
       ),
     ];
-  const longest = new Date(validFrom);
-  longest.setUTCMonth(longest.getUTCMonth() + longestMonths);
   const months = String(longestMonths);
-  return validUntil > longest
+  return lastsTooLong(validFrom, validUntil, longestMonths)
     ? [
         fault(
           'PERIOD_TOO_LONG',

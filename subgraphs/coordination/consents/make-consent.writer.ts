@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { Purpose } from '@hlt/shared/consent/category.ts';
+import { defaultLongestMonths } from '@hlt/shared/consent/longest-validity.rules.ts';
 import { GuardianEntity } from '../cases/child.entity.ts';
 import { OrganisationEntity } from '../directory/organisation.entity.ts';
 import { ConsentFault } from './consent-fault.ts';
-import { defaultLongestMonths, faultsOfForm, type Disclosure, type FormTerms } from './consent-form.rules.ts';
+import { faultsOfForm, type Disclosure, type FormTerms } from './consent-form.rules.ts';
 import { ConsentFormEntity, ConsentGrantEntity, ConsentSignerEntity, type ConsentSignerRow } from './consent.entity.ts';
 
 export interface ConsentForm extends FormTerms {

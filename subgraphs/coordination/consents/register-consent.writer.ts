@@ -33,6 +33,7 @@ const keyUsed = fault(
 export async function registerConsent(
   { em, outbox }: GrantChanges,
   { key, form, answers }: Registration,
+  longestMonths: number,
 ): Promise<readonly string[]> {
   const { caseId } = form;
   const registrationHash = contentHash(form, answers);
@@ -44,7 +45,7 @@ export async function registerConsent(
       if (earlier.registrationHash !== registrationHash) throw new ConsentFault([keyUsed]);
       return grantsOf(tx, earlier.id);
     }
-    const { grantIds } = await makeConsent(tx, { ...form, registrationKey: key, registrationHash });
+    const { grantIds } = await makeConsent(tx, { ...form, registrationKey: key, registrationHash }, longestMonths);
     for (const { signer, at, method } of answers) {
       if (method === null) await refuseConsent({ em: tx, outbox }, { grantIds, signer, at });
       else await signConsent({ em: tx, outbox }, { grantIds, signer, at, method });

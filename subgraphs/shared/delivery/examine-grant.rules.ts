@@ -1,6 +1,7 @@
 // What an owner examines by itself before it keeps a grant as its own waiver, whoever signed the delivery (domain rules 1, 6, 7).
 import { isPersonalIdentityNumber, isTemporarySchoolId } from '@hlt/service/identifiers/personal-identity-number.ts';
 import { categoriesOf, discloserOf, type Sector } from '../consent/category.ts';
+import { lastsTooLong, mostMonths } from '../consent/longest-validity.rules.ts';
 import type { GrantCopy } from './grant-message.ts';
 
 export type GrantFault =
@@ -10,10 +11,6 @@ export interface Examiner {
   readonly organisationId: string;
   readonly sector: Sector;
 }
-
-/** Whatever coordination's own longest validity is (domain rule 8), nothing longer is believed here. */
-const longestDays = 3 * 366;
-const dayMs = 86_400_000;
 
 export function faultOf(
   grant: GrantCopy,
@@ -26,8 +23,8 @@ export function faultOf(
   const { categories, withdrawnCategories } = grant;
   const isOwn = categories.every((category) => discloserOf(sector, category) === grant.secrecyUnit);
   if (!isOwn || withdrawnCategories.some((category) => !categories.includes(category))) return 'FOREIGN_CATEGORY';
-  const lasts = grant.validUntil.getTime() - grant.validFrom.getTime();
-  if (!(lasts > 0 && lasts <= longestDays * dayMs)) return 'PERIOD';
+  const { validFrom, validUntil } = grant;
+  if (!(validFrom < validUntil) || lastsTooLong(validFrom, validUntil, mostMonths)) return 'PERIOD';
   if (grant.signers.length === 0) return 'NO_SIGNER';
   return isPersonalIdentityNumber(personalNumber) || isTemporarySchoolId(personalNumber) ? undefined : 'CHILD_NUMBER';
 }

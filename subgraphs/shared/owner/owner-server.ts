@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { addDeliveryRoutes } from '../delivery/delivery-routes.ts';
 import { createLogState } from '../access-log/log-state.ts';
 import { readLogHead } from '../access-log/read-log-head.ts';
-import { createStaffChange } from '../access-log/staff-change.ts';
+import { createLogRefusal, createStaffChange } from '../access-log/staff-change.ts';
 import { createAccountLoader } from '../account/account-loader.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { embeddedReadPath } from '../read-path/embedded-read-path.ts';
@@ -87,7 +87,9 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
   const desk = {
     staff: policy.staff,
     staffChange: createStaffChange(database, logState),
+    logRefusal: createLogRefusal(database, logState),
     fork,
+    longestMonths: settings.LONGEST_CONSENT_MONTHS,
     tellCoordination: createTellCoordination(settings.COORDINATION_URL, statements, around.log),
     now,
   };

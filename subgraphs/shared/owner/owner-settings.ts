@@ -1,6 +1,7 @@
 // The settings of an owner's process.
 import { addressSetting, databaseSettings, processSettings } from '@hlt/service/process-settings.ts';
 import { z } from 'zod';
+import { longestMonthsSetting } from '../consent/longest-validity.setting.ts';
 import { keyEncryptionKeySetting } from '../signing-keys/key-encryption-key.setting.ts';
 import { staffSettings } from '../staff/staff-settings.ts';
 
@@ -22,6 +23,7 @@ export const ownerSettings = (port: number) =>
     KEY_ENCRYPTION_KEY: keyEncryptionKeySetting,
     /** Where a withdrawal is told at once; without it coordination finds it within a minute. */
     COORDINATION_URL: addressSetting.optional(),
+    LONGEST_CONSENT_MONTHS: longestMonthsSetting,
     ...staffSettings,
   });
 

@@ -1,5 +1,6 @@
 // Whether a waiver can be registered as it is wished: by an adult, signed, for something, for somebody, for a time (domain rule 12).
 import { isPersonalIdentityNumber } from '@hlt/service/identifiers/personal-identity-number.ts';
+import { lastsTooLong } from '../consent/longest-validity.rules.ts';
 import type { Problem } from '../problem/problem.type.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
 import type { Waiver } from './waiver.ts';
@@ -15,7 +16,8 @@ export interface WaiverWish extends Pick<
 
 const majority = 18;
 
-export function waiverProblems(wish: WaiverWish, now: Date): Problem[] {
+/** `longestMonths`: as for a consent (domain rule 8). */
+export function waiverProblems(wish: WaiverWish, longestMonths: number, now: Date): Problem[] {
   const { categories, recipients, validFrom, validUntil, signedAt } = wish;
   const { sectors, organisationIds, guardians } = recipients;
   return [
@@ -26,6 +28,7 @@ export function waiverProblems(wish: WaiverWish, now: Date): Problem[] {
     ...(categories.length > 0 ? [] : [staffProblem('NO_CATEGORY', 'categories')]),
     ...(sectors.length + organisationIds.length > 0 || guardians ? [] : [staffProblem('NO_RECIPIENT', 'recipients')]),
     ...(validUntil > validFrom && validUntil > now ? [] : [staffProblem('PERIOD_NOT_AHEAD', 'validUntil')]),
+    ...(lastsTooLong(validFrom, validUntil, longestMonths) ? [staffProblem('PERIOD_TOO_LONG', 'validUntil')] : []),
     ...(signedAt <= now ? [] : [staffProblem('SIGNED_AHEAD', 'signedAt')]),
   ];
 }

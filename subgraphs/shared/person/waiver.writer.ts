@@ -15,7 +15,8 @@ export async function registerWaiver(
   { child: named, personalIdentityNumber, bornOn, ...input }: PersonWaiverInput,
 ): Promise<PersonWaiverResult> {
   const content = { ...input, categories: [...new Set(input.categories)], recipients: recipientsOf(input.recipients) };
-  const problems = waiverProblems({ ...content, personalIdentityNumber, bornOn }, desk.now());
+  const wished = { ...content, personalIdentityNumber, bornOn };
+  const problems = waiverProblems(wished, desk.longestMonths, desk.now());
   if (problems.length > 0) return { waiver: null, problems };
   const child = await findOrAddNamedChild(desk.fork(), named);
   if ('problem' in child) return { waiver: null, problems: [child.problem] };

@@ -22,6 +22,10 @@ const sentences = {
     'Slutet måste ligga efter början och efter denna stund. Välj ett senare slut.',
     'The end must come after the beginning and after this moment. Choose a later end.',
   ],
+  PERIOD_TOO_LONG: [
+    'Ett samtycke får inte gälla så länge: högst tolv månader, om verksamheten inte har bestämt annat. Välj ett tidigare slut.',
+    'A waiver may not last that long: twelve months at most, unless the organisation has decided otherwise. Choose an earlier end.',
+  ],
   ITEM_NOT_NAMED: [
     'Ange posten på ett sätt: dess id, eller dess id i verksamhetens eget system.',
     'Name the item in one way: its id, or its id in the organisation’s own system.',
