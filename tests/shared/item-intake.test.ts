@@ -269,7 +269,10 @@ describe('refused is', () => {
     const family = await owner.family();
     expect(await everyWay(teacher, family, 'SCHOOL_HEALTH_VISIT')).toEqual(forbidden);
     expect(await everyWay(nurse, family, 'ATTENDANCE_SUMMARY')).toEqual(forbidden);
-    expect(await logged(family)).toEqual([]);
+    const entries = await logged(family);
+    expect(entries).toHaveLength(8);
+    for (const entry of entries)
+      expect(entry).toMatchObject({ purpose: expect.stringMatching(/^REFUSED /) as string, changed: [] });
   });
 
   test('a category of another sector', async () => {

@@ -8,6 +8,7 @@ import type { LogEntry } from './log-entry.ts';
 import type { LogState } from './log-state.ts';
 import { logStatement } from './log-statement.ts';
 import { policyVersion } from './policy-version.ts';
+import { refusalEntry, type RefusedField } from './refusal-entry.ts';
 
 export interface ChangeWish {
   readonly caller: Pick<Caller, 'subject' | 'roles' | 'organisationNumber' | 'organisationUnit'>;
@@ -26,6 +27,13 @@ export const createStaffChange =
   (database: Database, logState?: Pick<LogState, 'watch'>): StaffChange =>
   (wish, work) =>
     withChanges(database, [changeEntry(wish)], work, logState);
+
+export type LogRefusal = (refused: RefusedField) => Promise<void>;
+
+export const createLogRefusal =
+  (database: Database, logState?: Pick<LogState, 'watch'>): LogRefusal =>
+  (refused) =>
+    withChanges(database, [refusalEntry(refused)], async () => undefined, logState);
 
 /** One transaction for all the children of `entries`: all is written, or nothing is and nothing is logged. */
 export const withChanges = <T>(

@@ -13,8 +13,9 @@ import type { AccountLine } from './account.reader.ts';
 export function accountEntry(line: AccountLine, own: string, names: PlaceNames): AccountEntry {
   const isView = line.event === 'READ' || line.event === 'PREVIEW';
   const isFamily = line.event === 'ACCOUNT' || line.role === 'GUARDIAN' || line.role === 'CHILD';
-  const isOwn = !isView && !isFamily;
-  const organisation = isFamily ? null : nameIn(names.organisations, isOwn ? own : line.organisation);
+  const isOwn = !isView && !isFamily && !line.isRefused;
+  // Of who was refused a change the log has no organisation of the hub, but what the access token says.
+  const organisation = isFamily || line.isRefused ? null : nameIn(names.organisations, isOwn ? own : line.organisation);
   const unit = isView && !isFamily ? nameIn(names.units, line.unit) : null;
   const withheld = line.requested.filter((category) => !line.released.includes(category));
   const parts: SentenceParts = {
@@ -25,7 +26,7 @@ export function accountEntry(line: AccountLine, own: string, names: PlaceNames):
     released: isView ? inOrder(line.released).map(categoryWords) : [],
     withheld: isView ? inOrder(withheld).map(categoryWords) : [],
     purpose: isView ? purposeOf(line.purpose) : null,
-    decision: isView ? decisionOf(line) : null,
+    decision: isView ? decisionOf(line) : line.isRefused ? 'WITHHELD' : null,
     previewedAs: line.recipient === null ? null : previewWords(line.recipient, names),
   };
   return {

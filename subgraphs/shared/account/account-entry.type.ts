@@ -10,7 +10,8 @@ const AccountEventEnum = registerEnum<AccountEvent>('AccountEvent', 'What happen
   READ: 'Somebody asked to read (läsning).',
   PREVIEW: 'The organisation’s own staff looked at what a participant would see (förhandsvisning).',
   ACCOUNT: 'The family asked for this account (loggutdrag).',
-  CHANGE: 'The organisation’s own staff worked with its own information that day (ändring).',
+  CHANGE:
+    'The organisation’s own staff worked with its own information that day (ändring); with the decision WITHHELD somebody wished to and was refused.',
   IMPORT: 'The organisation’s own systems sent information to its part of the hub that day (inläsning).',
   SPOT_CHECK: 'The organisation checked its log (stickprov).',
 });

@@ -38,6 +38,8 @@ const quoted = (words: readonly Words[], language: Language): string =>
 
 export const inSwedish = (parts: SentenceParts): string => {
   const { at, event, who, released, withheld, purpose, previewedAs, from } = parts;
+  if (event === 'CHANGE' && parts.decision === 'WITHHELD')
+    return `${dates.swedish.format(at)}: ${who.swedish} ville arbeta med verksamhetens egna uppgifter i hubben men nekades.`;
   if (event === 'CHANGE')
     return `${dates.swedish.format(at)}: ${who.swedish} arbetade med verksamhetens egna uppgifter i hubben.`;
   if (event === 'IMPORT')
@@ -57,6 +59,8 @@ export const inSwedish = (parts: SentenceParts): string => {
 
 export const inEnglish = (parts: SentenceParts): string => {
   const { at, event, who, released, withheld, purpose, previewedAs, from } = parts;
+  if (event === 'CHANGE' && parts.decision === 'WITHHELD')
+    return `${dates.english.format(at)}: ${who.english} wished to work with the organisation’s own information in the hub and was refused.`;
   if (event === 'CHANGE')
     return `${dates.english.format(at)}: ${who.english} worked with the organisation’s own information in the hub.`;
   if (event === 'IMPORT')

@@ -2,13 +2,17 @@
 // child. The database opens them to no other (account.migration.ts). Three statements, however many lines, wishes or years.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { LogEntry, LogEvent } from '../access-log/log-entry.ts';
+import { refusedPurpose } from '../access-log/refusal-entry.ts';
 import { writeEntries } from '../access-log/staff-change.ts';
 import type { Category, Purpose } from '../consent/category.ts';
 import { nameGrants } from '../consent/name-grants.ts';
 import type { Database } from '../database/database.ts';
 import type { AccountPage } from './account-page.ts';
 
-/** A line of the account; never who it was by name or subject. All changes of a day, and all imports, are one line. */
+/**
+ * A line of the account; never who it was by name or subject. All changes of a day, and all imports, are one line, and so are those that
+ * one kind of person was refused.
+ */
 export interface AccountLine {
   /** Which of the wishes it belongs to. */
   readonly wish: number;
@@ -23,6 +27,8 @@ export interface AccountLine {
   readonly requested: readonly Category[];
   readonly released: readonly Category[];
   readonly recipient: string | null;
+  /** A change that somebody wished for, and was refused. */
+  readonly isRefused: boolean;
 }
 
 export interface GrantOfChild {
@@ -47,13 +53,17 @@ const newestGrants = `select distinct on (id) id, version, child_id as "childId"
     organisation_id as "organisationId"
   from consent_grant where id = any(string_to_array(?, ',')::uuid[]) order by id, version desc`;
 
+const isRefused = `event = 'CHANGE' and purpose is not null and starts_with(purpose, '${refusedPurpose}')`;
+const swedishDay = `(at at time zone 'Europe/Stockholm')::date`;
+
 const lines = `select w.wish, l.* from jsonb_to_recordset(?::jsonb) as w (wish int, "childId" uuid, first int, before bigint)
   cross join lateral (
-    select position::int, at, event, role, profession, organisation, unit, purpose, requested, released, recipient
+    select position::int, at, event, role, profession, organisation, unit, purpose, requested, released, recipient,
+      ${isRefused} as "isRefused"
     from (select row_number() over (order by id) as position, * from (
       select distinct on (line) * from (
-        select *, case when event in ('CHANGE', 'IMPORT')
-          then event || (at at time zone 'Europe/Stockholm')::date else id::text end as line
+        select *, case when ${isRefused} then 'REFUSED' || role || ${swedishDay}
+          when event in ('CHANGE', 'IMPORT') then event || ${swedishDay} else id::text end as line
         from access_account(w."childId")
       ) as entries order by line, id
     ) as days) as numbered

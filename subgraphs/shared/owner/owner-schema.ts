@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { categoriesOf } from '../consent/category.ts';
 import { guardRecord } from '../record/guard.ts';
+import { logRefusals } from '../staff/log-refusals.ts';
 import { buildSubgraph, type SubgraphSchema } from '../subgraph-schema.ts';
 import type { OwnerKind } from './concept.ts';
 import { ownerResolvers } from './owner-resolvers.ts';
@@ -26,6 +27,7 @@ export function buildOwnerSchema(kind: OwnerKind): SubgraphSchema {
     references: { [recordName]: (reference) => reference },
   });
   guardRecord(subgraph.schema, recordName, filesOf(concepts));
+  logRefusals(subgraph.schema);
   return subgraph;
 }
 
