@@ -8,6 +8,7 @@ const byStatus: Record<number, readonly [code: string, message: string]> = {
   400: ['BAD_REQUEST', 'The request could not be read. Check its syntax.'],
   408: ['REQUEST_TIMEOUT', 'The request did not arrive in time. Send it again.'],
   413: ['BODY_TOO_LARGE', 'The request body is too large. Send less.'],
+  414: ['ADDRESS_TOO_LONG', 'The address is too long. Check it.'],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'The content type is not supported. Send application/json.'],
   429: ['TOO_MANY_REQUESTS', 'Too many requests. Wait and try again.'],
   431: ['HEADERS_TOO_LARGE', 'The request headers are too large. Send less.'],

@@ -104,6 +104,14 @@ describe('errors', () => {
     expect(answer.body + written.join('')).not.toContain('20240229');
   });
 
+  it('an address that is too long is refused without repeating it', async () => {
+    build().get('/child/:id', () => 'taken');
+    const answer = await app.inject(`/child/${'x'.repeat(200)}202402292383`);
+    expect(answer.statusCode).toBe(414);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'ADDRESS_TOO_LONG' } }] });
+    expect(answer.body + written.join('')).not.toContain('xxx');
+  });
+
   it.each([
     ['what is not HTTP', 'hello\r\n\r\n', '400 Bad Request', 'BAD_REQUEST'],
     ['headers over 16 kB', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, '431 ', 'HEADERS_TOO_LARGE'],
