@@ -61,6 +61,8 @@ export async function openOwnerLink({
       log.warn({ err: error, organisationId }, 'a statement could not be taken in; it is asked for again');
     }
   }
+  // Whoever has left the list is asked no more, and so is not silent.
+  const isListed = (organisationId: string): boolean => parts.organisations().some(({ id }) => id === organisationId);
   const collect = (): Promise<void> => collectStatements(witness);
   return {
     deliveries,
@@ -73,7 +75,7 @@ export async function openOwnerLink({
       return [
         ...named('DELIVERY_FAILING', await findFailingOrganisations(em)),
         ...named('WITNESS_CONTRADICTION', await findContradicting(em)),
-        ...named('OWNER_SILENT', await findSilent(em)),
+        ...named('OWNER_SILENT', (await findSilent(em)).filter(isListed)),
       ];
     },
     stop: () => boss.stop({ graceful: background, timeout: graceMs }),

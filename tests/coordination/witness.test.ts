@@ -23,6 +23,7 @@ beforeEach(() => {
   owner = world.owner(connected[turn % connected.length]!);
   turn += 1;
   owner.trouble = null;
+  owner.listed = true;
 });
 
 const em = (): ReturnType<World['coordination']['fork']> => world.coordination.fork();
@@ -266,6 +267,16 @@ describe('collecting', () => {
     await world.coordination.owners.collect();
     expect(await degraded()).not.toContain(`OWNER_SILENT:${owner.id}`);
   });
+});
+
+it('an owner that has left the list is asked no more, and is not silent', async () => {
+  const degraded = async (): Promise<string[]> =>
+    (await world.coordination.app.inject({ url: '/ready' })).json<{ degraded?: string[] }>().degraded ?? [];
+  owner.trouble = (request) => request.socket.destroy();
+  for (let minute = 0; minute < 3; minute += 1) await world.coordination.owners.collect();
+  expect(await degraded()).toContain(`OWNER_SILENT:${owner.id}`);
+  owner.listed = false;
+  expect(await degraded()).not.toContain(`OWNER_SILENT:${owner.id}`);
 });
 
 const family = (): Promise<MadeCase> => makeCase(world, { organisations: connected.map((id) => ({ id })) });

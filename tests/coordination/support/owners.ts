@@ -44,6 +44,8 @@ export class TestOwner {
   readonly collected: number[] = [];
   head: { position: number; hash: string } | null = { position: 1, hash: 'a'.repeat(64) };
   trouble: Trouble | null = null;
+  /** It stands in the list of organisations. */
+  listed = true;
   /** The oldest so many in one statement; unless told, as many of the newest as a statement has room for. */
   page: number | null = null;
   /** What was sent to it, as text. */
@@ -146,9 +148,18 @@ const subgraphOf = { SCHOOL: 'school', SOCIAL_SERVICES: 'social', HEALTHCARE: 'h
 
 export const listOwners = (owners: readonly TestOwner[]): Organisation[] =>
   organisationsSchema.parse(
-    owners.map(({ id, origin }) => {
-      const sector = sectorOf(id);
-      const url = `${origin}/graphql`;
-      return { id, subgraph: subgraphOf[sector], sector, name: id, url, organisationNumber: organisationNumberOf(id) };
-    }),
+    owners
+      .filter(({ listed }) => listed)
+      .map(({ id, origin }) => {
+        const sector = sectorOf(id);
+        const url = `${origin}/graphql`;
+        return {
+          id,
+          subgraph: subgraphOf[sector],
+          sector,
+          name: id,
+          url,
+          organisationNumber: organisationNumberOf(id),
+        };
+      }),
   );
