@@ -4,15 +4,21 @@
 # are made here: the running application, the reader of the log, and an older one whose rights the application has.
 # The superuser keeps no password: it logs in inside the container only.
 #
-# Where the owner of the tables shall have a login of its own (MIGRATION_DATABASE_URL), the application's login is one that is granted
-# hlt_application and nothing else, and an auditor's is granted hlt_log_reader: docs/for-operators.md, "Database roles".
+# APPLICATION_PASSWORD, for an organisation: a second login that has the role of the running application and nothing else. An auditor's is
+# one that is granted hlt_log_reader: docs/for-operators.md, "Database roles".
 set -euo pipefail
 psql --set ON_ERROR_STOP=1 --set password="$POSTGRES_PASSWORD" --username postgres --dbname hlt <<'SQL'
-create role hlt_reader nologin;
-create role hlt_application nologin in role hlt_reader;
-create role hlt_log_reader nologin;
-create role hlt login password :'password' in role hlt_reader, hlt_application, hlt_log_reader;
-alter database hlt owner to hlt;
-revoke all on database hlt from public;
-alter role postgres password null;
+  create role hlt_reader nologin;
+  create role hlt_application nologin in role hlt_reader;
+  create role hlt_log_reader nologin;
+  create role hlt login password :'password' in role hlt_reader, hlt_application, hlt_log_reader;
+  alter database hlt owner to hlt;
+  revoke all on database hlt from public;
+  alter role postgres password null;
 SQL
+if [ -n "${APPLICATION_PASSWORD:-}" ]; then
+  psql --set ON_ERROR_STOP=1 --set password="$APPLICATION_PASSWORD" --username postgres --dbname hlt <<'SQL'
+  create role hlt_running login password :'password' in role hlt_application;
+  grant connect on database hlt to hlt_running;
+SQL
+fi

@@ -10,6 +10,7 @@ import { openDatabase, type Database } from '@hlt/shared/database/open-database.
 import { withSessionSettings } from '@hlt/shared/database/session-settings.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
 import { verify, writeLog } from '../support/access-log.ts';
+import { asFile, exampleLine, importFile } from '../support/item-file.ts';
 
 describe('the settings of a session', () => {
   test.each([
@@ -90,6 +91,11 @@ describe.skipIf(server === undefined)('with three logins', () => {
     const em = database.orm.em.fork();
     expect(await findOrAddChild(em, '202402292383')).toBe(await findOrAddChild(em, '202402292383'));
     expect(await verify(database)).toMatchObject({ holds: true, end: { position: 2 } });
+  });
+
+  test('and so does an import, though the public may make no temporary table there', async () => {
+    const lines = asFile([exampleLine(school, 'LEARNING_SITUATION', { child: '202402292383' })]);
+    expect(await importFile(database, school, lines, { dryRun: true })).toMatchObject({ added: 1, faults: 0 });
   });
 
   test.each([
