@@ -141,6 +141,8 @@ describe('a withdrawal to the organisation', () => {
     ['WITHDRAWN_BY_MISSING', { withdrawnBy: '  ' }],
     ['WITHDRAWN_BY_MISSING', { withdrawnBy: 'x'.repeat(201) }],
     ['WITHDRAWN_BY_MISSING', { withdrawnBy: 'Mamman, 20240229-2383' }],
+    ['WITHDRAWN_BY_MISSING', { withdrawnBy: 'Mamman, ２０２４０２２９２３８３' }],
+    ['WITHDRAWN_BY_MISSING', { withdrawnBy: 'Mamman, 2024/02/29 - 2383' }],
     ['WITHDRAWN_AHEAD', { withdrawnAt: days(1).toISOString() }],
     ['NO_CATEGORY', { categories: [] }],
     ['CASE_NOT_KNOWN', { caseId: '22222222-2222-4222-8222-222222222222' }],

@@ -27,13 +27,31 @@ export function findNever(text: string): NeverReason | undefined {
 
 type Finder = (plain: string) => boolean;
 
-/** As a reader sees it: wide or decorated letters made plain, what is invisible taken away, one kind of space and of hyphen. */
-const asRead = (text: string): string =>
+/** Letters of other alphabets that a reader takes for Latin ones, and the Latin ones in the same order. */
+const lookAlikes = 'АВЕКМНОРСТХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const latin = 'ABEKMHOPCTXIJSaeopcyxijsABEZHIKMNOPTYX';
+
+/**
+ * As a reader sees it: wide or decorated letters made plain, look-alikes and digits of other scripts as the usual ones, what is
+ * invisible taken away, one kind of space and of hyphen, and no gaps within what is spelt out letter by letter.
+ */
+export const asRead = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Zs}\t]+/gu, ' ')
-    .replace(/[‐-―−]/gu, '-');
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => latin[lookAlikes.indexOf(letter)] ?? letter)
+    .replace(/[^\P{Nd}0-9]/gu, digitOf)
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .-]\p{L}){2,}(?![\p{L}\p{N}])/gu, (spelt) => spelt.replace(/[ .-]/gu, ''));
+
+/** Each script has its ten digits in a row that begins with its zero, and no digit stands right before it. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
 
 const matches =
   (pattern: RegExp): Finder =>
@@ -47,10 +65,12 @@ const words = (reason: keyof typeof neverWords): Finder =>
 /** Ten or twelve digits, as a number is written: 130101-2384, 20130101 2384, 2013-01-01-2384; and a school's temporary id. */
 const personalNumber = [
   /(?<!\d)(?:\d{10}|\d{12})(?!\d)/u,
-  /(?<!\d)(?:\d{2})?\d{6} ?[-+] ?\d{4}(?![\d]|-\d)/u,
+  /(?<!\d)(?:\d{2})?\d{6} ?[-+/_] ?\d{4}(?![\d]|-\d)/u,
   /(?<!\d)(?:\d{2})?\d{6} \d{4}(?!\d)/u,
   /(?<!\d)(?:\d{2})?\d{2}[-./ ](?:0[1-9]|1[0-2])[-./ ](?:[06][1-9]|[1278]\d|[39][01])[-+ ]\d{4}(?!\d|[-./]\d)/u,
   /(?<!\d)(?:19|20)\d{6}TF\d{2}(?!\d)/iu,
+  // Digit by digit.
+  /(?<!\d)\d(?:[ .-]\d){9}(?:(?:[ .-]\d){2})?(?![ .-]?\d)/u,
 ];
 
 /** From 0 or +46, eight digits or more: 112 and 1177 are no private numbers, and 2026-03-04 is a day. */
