@@ -4,7 +4,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
 import type { Caller, Role } from '@hlt/service/caller/caller.ts';
 import { CallerError } from '@hlt/service/caller/caller-error.ts';
-import { createLog } from '@hlt/service/log.ts';
+import { createLog, type Log } from '@hlt/service/log.ts';
 import { ChildEntity } from '@hlt/shared/child/child.entity.ts';
 import {
   categoriesOf,
@@ -19,7 +19,7 @@ import { HoldEntity } from '@hlt/shared/consent/hold.entity.ts';
 import type { Actor } from '@hlt/shared/consent/receipt.ts';
 import { storeGrant } from '@hlt/shared/consent/store-grant.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
-import type { Database } from '@hlt/shared/database/open-database.ts';
+import type { Database, DatabaseModel } from '@hlt/shared/database/open-database.ts';
 import type { Concept, OwnerKind } from '@hlt/shared/owner/concept.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
 import { buildOwner } from '@hlt/shared/owner/owner-server.ts';
@@ -91,10 +91,14 @@ export interface OwnerUnderTest {
 interface OwnerWish {
   /** 32 bytes; random ones unless told. */
   readonly keyEncryptionKey?: Uint8Array<ArrayBuffer>;
+  /** How it is opened; a fresh one that is dropped again unless told. */
+  readonly openDatabase?: (model: DatabaseModel) => Promise<Database>;
+  readonly log?: Log;
 }
 
 export async function openOwner(kind: OwnerKind, wish: OwnerWish = {}): Promise<OwnerUnderTest> {
-  const [key, database] = await Promise.all([createReceiptKey(), openTestDatabase(ownerModel(kind.concepts))]);
+  const open = wish.openDatabase ?? openTestDatabase;
+  const [key, database] = await Promise.all([createReceiptKey(), open(ownerModel(kind.concepts))]);
   const publicKey = createPublicKey(key.privateKey);
   const KEY_ENCRYPTION_KEY = wish.keyEncryptionKey ?? new Uint8Array(randomBytes(32));
   const settings = {
@@ -106,7 +110,7 @@ export async function openOwner(kind: OwnerKind, wish: OwnerWish = {}): Promise<
     LONGEST_CONSENT_MONTHS: defaultLongestMonths,
   } as OwnerSettings;
   const { app } = await buildOwner(kind, settings, {
-    log: createLog({ name: organisationId, level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+    log: wish.log ?? createLog({ name: organisationId, level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
     now: () => now,
     database,
     callers: { verify: async (header) => callerOf(header) },
