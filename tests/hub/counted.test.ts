@@ -1,8 +1,9 @@
-// What one case view costs, counted and not timed: network hops, and SQL statements in each subgraph.
+// What one case view costs, counted and not timed: network hops, SQL statements in each subgraph, entries in each access log.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import { addStaff } from '../coordination/support/family.ts';
+import { sqlAsOwner } from '../support/database.ts';
 import { makeHubCase } from '../support/hub-case.ts';
 import { startHub, type Hub } from '../support/hub.ts';
 
@@ -101,5 +102,36 @@ describe('the SQL statements of a case view', () => {
     const ask = (a: DemoCaseKey, b: DemoCaseKey) => async (): Promise<unknown> =>
       hub.ask('coordinator', two, { a: caseId(a), b: caseId(b) });
     expect(await costOf(ask('full', 'partial'))).toEqual(await costOf(ask('full', 'full')));
+  });
+});
+
+describe('the access log', () => {
+  const entries = async (): Promise<Record<string, number>> =>
+    Object.fromEntries(
+      await Promise.all(
+        [...hub.owners].map(async ([id, { database }]) => {
+          const rows = await sqlAsOwner<{ entries: number }>(
+            database,
+            'select count(*)::int as entries from access_log',
+          );
+          return [id, rows[0]?.entries ?? 0] as const;
+        }),
+      ),
+    );
+  const one =
+    'query ($id: ID!) { case(id: $id) { school { attendanceSummary { id } } healthcare { withheld { reason } } } }';
+  const twice =
+    'query ($id: ID!) { a: case(id: $id) { ...f } b: case(id: $id) { ...f } } fragment f on Case { school { x: attendanceSummary { id } y: schoolSafety { id } withheld { reason } } healthcare { bupReferral { id } } }';
+  it.each([
+    ['all of the case', () => meeting, ['umea-skola', 'vannas-skola', 'umea-socialtjanst', 'region-vasterbotten']],
+    ['a field or two', () => one, ['umea-skola', 'vannas-skola', 'region-vasterbotten']],
+    ['the same twice, by aliases and fragments', () => twice, ['umea-skola', 'vannas-skola', 'region-vasterbotten']],
+  ] as const)('has one entry more in each organisation that was asked for %s', async (_what, query, asked) => {
+    const before = await entries();
+    expect((await hub.ask('coordinator', query(), { id: caseId('two-schools') })).errors).toEqual([]);
+    const more = Object.entries(await entries()).map(([id, count]) => [id, count - (before[id] ?? 0)]);
+    expect(Object.fromEntries(more)).toEqual(
+      Object.fromEntries([...hub.owners.keys()].map((id) => [id, (asked as readonly string[]).includes(id) ? 1 : 0])),
+    );
   });
 });
