@@ -56,6 +56,23 @@ test('a data directory keeps its data until the next start, and migrations run o
   }
 });
 
+test('a data directory of an earlier version gets what is new, whole or not at all', async () => {
+  const dataDirectory = await newDirectory();
+  const dated = migration('note-date', 'alter table note add column day date', `update note set day = '2026-11-21'`);
+  const faulty = migration('note-fault', 'create table half_made (id uuid)', 'alter table nowhere add column day date');
+  await (await openDatabase({ dataDirectory }, model)).close();
+
+  const both = { ...model, migrations: [...model.migrations, dated, faulty] };
+  await expect(openDatabase({ dataDirectory }, both)).rejects.toThrow(/nowhere/);
+  const newer = await openDatabase({ dataDirectory }, { ...model, migrations: [...model.migrations, dated] });
+  try {
+    const tables = await newer.orm.em.fork().execute("select to_regclass('half_made') as half, count(day) from note");
+    expect(tables).toEqual([{ half: null, count: 0 }]);
+  } finally {
+    await newer.close();
+  }
+});
+
 test('a data directory is made for its own user alone', async () => {
   const dataDirectory = join(await newDirectory(), 'new');
   const unlock = await lockDataDirectory(dataDirectory);

@@ -5,6 +5,7 @@ import { defineConfig, MikroORM } from '@mikro-orm/pglite';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import { asDatabase, type AsOwner, type Database, type DatabaseModel } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrateEmbedded } from './migrate-embedded.ts';
 import { ormOptions } from './orm-options.ts';
 import { createStatementCounter } from './statement-counter.ts';
 
@@ -22,7 +23,7 @@ export async function openEmbedded(dataDirectory: string | undefined, model: Dat
     started = pglite;
     const statements = createStatementCounter();
     const orm = await MikroORM.init(defineConfig({ ...ormOptions(model, statements), driverOptions: { pglite } }));
-    if (model.migrations.length > 0) await orm.migrator.up();
+    if (model.migrations.length > 0) await migrateEmbedded(orm, pglite, model.migrations);
     // One session, whose login is the superuser: it steps down for everything that follows.
     if (model.applicationRole !== undefined) await pglite.exec(`set role ${model.applicationRole}`);
     const asOwner: AsOwner = (work) =>
