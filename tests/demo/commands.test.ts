@@ -35,7 +35,9 @@ describe('npm run demo', () => {
 
   it('has the people and cases that the guides name', () => {
     expect(people.map(({ key }) => key)).toEqual(
-      'coordinator school social healthcare other-team process-leader guardian-1 guardian-2 child integrator'.split(' '),
+      'coordinator school social healthcare other-team process-leader guardian-1 guardian-2 child integrator'.split(
+        ' ',
+      ),
     );
     expect(demoCases.map(({ key }) => key)).toEqual(
       'full one-guardian partial withdrawn expired two-schools other-municipality de-identified protected'.split(' '),
