@@ -74,3 +74,11 @@ test('where no grant names the category there is none to tell of', () => {
     grantId: null,
   });
 });
+
+test('to a guardian, what the child decides alone is told before what is for another purpose, whatever the order', () => {
+  const asked = { ...question, recipient: { organisation: 'guardian', sector: null, role: 'GUARDIAN' } as const };
+  const exception = { code: 'CHILD_DECIDES', reason: 'Moget.' } as const;
+  const alone = grant({ id: id(1), signers: [child], exception });
+  const grants = [alone, grant({ id: id(2), purpose: 'SIP' })];
+  expect(judgeCategory(grants, asked)).toMatchObject({ reason: 'GUARDIAN_NOT_RECIPIENT', grantId: id(1) });
+});

@@ -40,6 +40,12 @@ describe('the staff of an organisation', () => {
   it('is nobody when the organisation has said nothing', () => {
     expect(staffUnitsOf(caller(), { organisationNumber: null, units: own.units }).size).toBe(0);
     expect(staffUnitsOf(caller(), { organisationNumber: '2120002627', units: {} }).size).toBe(0);
+    const numberless = caller({ organisationNumber: null });
+    expect(staffUnitsOf(numberless, { organisationNumber: null, units: own.units }).size).toBe(0);
+  });
+
+  it('has coordinators too', () => {
+    expect(staffUnitsOf(caller({ roles: ['COORDINATOR'] }), own).size).toBe(1);
   });
 
   it('handles the categories of its own secrecy unit only', () => {

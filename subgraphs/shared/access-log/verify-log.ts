@@ -42,18 +42,18 @@ export async function verifyLog(log: LogUnderTest, heads: readonly CheckedHead[]
   const early = anchorFault(log.anchor, heads, now);
   if (early !== null) return { holds: false, fault: early };
   let last: { position: number; hash: string } = { position: from.position, hash: from.hash };
-  let next = heads.findIndex(({ position }) => position > from.position);
-  if (next === -1) next = heads.length;
+  const ahead = heads.filter(({ position }) => position > from.position);
+  let next = 0;
   for await (const entry of log.sealed) {
     const fault = entryFault(entry, last);
     if (fault !== null) return { holds: false, fault };
     last = { position: entry.position, hash: entry.seal };
-    for (let head = heads[next]; head?.position === entry.position; head = heads[(next += 1)]) {
+    for (let head = ahead[next]; head?.position === entry.position; head = ahead[(next += 1)]) {
       const contradiction = headFault(head, entry.seal);
       if (contradiction !== null) return { holds: false, fault: contradiction };
     }
   }
-  const fault = endFault(log.end, last, heads[next]) ?? unsealedFault(await log.unsealed(), last.position + 1);
+  const fault = endFault(log.end, last, ahead[next]) ?? unsealedFault(await log.unsealed(), last.position + 1);
   return fault === null
     ? { holds: true, from: from.position + 1, end: last, heads: heads.length }
     : { holds: false, fault };
