@@ -127,7 +127,8 @@ describe('a withdrawal to the organisation', () => {
     expect(text).toContain('FORBIDDEN');
     expect((await listed(family, as)).text).toContain('FORBIDDEN');
     expect(await seen(family)).toBe('RELEASED');
-    expect(await changes(family)).toEqual([]);
+    const refused = { purpose: expect.stringMatching(/^REFUSED /) as string };
+    expect(await changes(family)).toMatchObject([refused, refused]);
   });
 
   test('of another unit’s consent is that unit’s own: its categories are not there', async () => {

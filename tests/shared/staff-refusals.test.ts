@@ -124,15 +124,19 @@ test('the family’s account tells of them in one line a day for each kind of pe
   for (const as of [teacher, stranger, stranger, guardian]) await staff.holds(as, family.caseId);
   expect(await accountOf(family)).toMatchObject([
     { event: 'ACCOUNT' },
-    { event: 'CHANGE', who: 'en vårdnadshavare', organisation: null, decision: 'WITHHELD' },
+    { event: 'CHANGE', who: 'någon som var inloggad som vårdnadshavare', organisation: null, decision: 'WITHHELD' },
     {
       event: 'CHANGE',
-      who: 'en yrkesverksam',
+      who: 'någon som var inloggad som yrkesverksam',
       organisation: null,
       unit: null,
       decision: 'WITHHELD',
-      inSwedish: expect.stringMatching(/: en yrkesverksam ville arbeta med .* men nekades\.$/) as string,
-      inEnglish: expect.stringMatching(/: a professional wished to work with .* and was refused\.$/) as string,
+      inSwedish: expect.stringMatching(
+        /: någon som var inloggad som yrkesverksam ville arbeta med .* men nekades\.$/,
+      ) as string,
+      inEnglish: expect.stringMatching(
+        /: somebody signed in as a professional wished to work with .* and was refused\.$/,
+      ) as string,
     },
     { event: 'CHANGE', who: 'verksamhetens egen personal', decision: null },
   ]);

@@ -6,7 +6,7 @@ import { readPreviewedAs } from '../preview/preview.rules.ts';
 import type { AccountDecision, AccountEntry } from './account-entry.type.ts';
 import { cursorOf } from './account-page.ts';
 import { inEnglish, inSwedish, type SentenceParts } from './account-sentences.ts';
-import { categoryWords, ownStaffWords, purposeWords, whoWords, type Words } from './account-words.ts';
+import { categoryWords, ownStaffWords, purposeWords, refusedWords, whoWords, type Words } from './account-words.ts';
 import type { AccountLine } from './account.reader.ts';
 
 /** `own`: the owner's own id. */
@@ -21,7 +21,7 @@ export function accountEntry(line: AccountLine, own: string, names: PlaceNames):
   const parts: SentenceParts = {
     at: line.at,
     event: line.event,
-    who: isOwn ? ownStaffWords : whoWords(line.role, line.profession),
+    who: whoOf(line, isOwn),
     from: [...new Set([unit, organisation])].filter((name) => name !== null),
     released: isView ? inOrder(line.released).map(categoryWords) : [],
     withheld: isView ? inOrder(withheld).map(categoryWords) : [],
@@ -45,6 +45,11 @@ export function accountEntry(line: AccountLine, own: string, names: PlaceNames):
     inEnglish: inEnglish(parts),
   };
 }
+
+const whoOf = ({ role, profession, isRefused }: AccountLine, isOwn: boolean): Words => {
+  if (isRefused) return refusedWords(role);
+  return isOwn ? ownStaffWords : whoWords(role, profession);
+};
 
 const nameIn = (names: Readonly<Record<string, string>>, id: string | null): string | null =>
   id !== null && Object.hasOwn(names, id) ? (names[id] ?? id) : id;

@@ -68,6 +68,15 @@ export function whoWords(role: string, profession: string | null): Words {
   return { swedish: 'en inloggad person', english: 'a signed-in person' };
 }
 
+/** Of somebody who was refused only what the access token says is known: it may be anybody's guardian. */
+export function refusedWords(role: string): Words {
+  if (role === 'GUARDIAN')
+    return { swedish: 'någon som var inloggad som vårdnadshavare', english: 'somebody signed in as a guardian' };
+  if (role === 'PROFESSIONAL' || role === 'COORDINATOR')
+    return { swedish: 'någon som var inloggad som yrkesverksam', english: 'somebody signed in as a professional' };
+  return { swedish: 'en inloggad person', english: 'a signed-in person' };
+}
+
 export const ownStaffWords: Words = {
   swedish: 'verksamhetens egen personal',
   english: 'the organisation’s own staff',
