@@ -1,5 +1,5 @@
 // The only reader of the access log for the hub: first the entry that says who asks, then, in the same transaction, the lines of that
-// child. The database opens them to no other (account.migration.ts). Three statements, however many lines, wishes or years.
+// child. The database opens them to no other (account.migration.ts). Four statements, however many lines, wishes or years.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { LogEntry, LogEvent } from '../access-log/log-entry.ts';
 import { refusedPurpose } from '../access-log/refusal-entry.ts';
