@@ -14,7 +14,7 @@ import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { openDatabase, type Database } from '@hlt/shared/database/open-database.ts';
 import { logReaderRole } from '@hlt/shared/database/roles.migration.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
-import { entryOf, tamper, told, verify } from '../support/access-log.ts';
+import { entryOf, tamper, told, verify, writeOldLog } from '../support/access-log.ts';
 import { openTestDatabase, sqlAsOwner } from '../support/database.ts';
 
 /** Every statement of the command goes as the log reader, as when it is run. */
@@ -33,18 +33,7 @@ const write = (...subjects: string[]): Promise<void> =>
       subjects.map((subject) => entryOf(subject)),
     ),
   );
-/** Entries of so many years ago, sealed as they would have been then. */
-const writeOld = (years: number, ...subjects: string[]): Promise<void> =>
-  tamper(
-    database,
-    ...subjects.map(
-      (subject) =>
-        `insert into access_log (at, transaction_id, subject, role, requested, released, withheld, grants, policy_version, hash)
-         values (now() - interval '${String(years)} years 1 day', 'x', '${subject}', 'x', '{}', '{}', '{}', '[]', 'x', '')`,
-    ),
-    `update access_log l set hash = access_log_hash(l) where hash = ''`,
-    'select seal_access_log()',
-  );
+const writeOld = (years: number, ...subjects: string[]): Promise<void> => writeOldLog(database, years, subjects);
 
 describe('verify', () => {
   test('0 and the head, when the log is whole', async () => {

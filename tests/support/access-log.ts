@@ -32,6 +32,19 @@ export const tamper = (database: Database, ...statements: readonly string[]): Pr
     await em.execute('set local session_replication_role = origin');
   });
 
+/** Entries of so many years ago, sealed as they would have been then. */
+export const writeOldLog = (database: Database, years: number, subjects: readonly string[]): Promise<void> =>
+  tamper(
+    database,
+    ...subjects.map(
+      (subject) =>
+        `insert into access_log (at, transaction_id, subject, role, requested, released, withheld, grants, policy_version, hash)
+         values (now() - interval '${String(years)} years 1 day', 'x', '${subject}', 'x', '{}', '{}', '{}', '[]', 'x', '')`,
+    ),
+    `update access_log l set hash = access_log_hash(l) where hash = ''`,
+    'select seal_access_log()',
+  );
+
 export const verify = (database: Database, heads: readonly CheckedHead[] = [], now = new Date()): Promise<LogVerdict> =>
   asMigrationOwner(database, async (em) => verifyLog(await readLogUnderTest(em), heads, now));
 
