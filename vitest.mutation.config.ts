@@ -17,6 +17,10 @@ export default defineConfig({
   },
   test: {
     ...test,
-    include: ['tests/rules/**/*.test.ts', 'tests/shared/verify-receipt.test.ts', 'tests/shared/receipt-keys.test.ts'],
+    include: [
+      'tests/rules/**/*.test.ts',
+      'tests/coordination/{rules,*.rules}.test.ts',
+      'tests/shared/{verify-receipt,verify-log.properties,log-upkeep}.test.ts',
+    ],
   },
 });

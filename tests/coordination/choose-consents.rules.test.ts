@@ -27,6 +27,7 @@ describe('an answer', () => {
   test('is to those that are named, each once, of this case', () => {
     expect(answered([asked('a'), asked('b'), consent('c')], ['c', 'a', 'c'])).toBe('c a');
     expect(answered([asked('a')], ['a', 'x'])).toBe('UNKNOWN_CONSENT');
+    expect(answered([asked('a')], ['x'])).toBe('UNKNOWN_CONSENT');
     expect(answered([asked('a')], [])).toBe('UNKNOWN_CONSENT');
   });
 });

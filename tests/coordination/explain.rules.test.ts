@@ -23,6 +23,8 @@ const explained = (grants: readonly ConsentGrant[], change: Partial<Asked> = {})
 const attendance = (...given: Parameters<typeof explained>): CategoryExplanation | undefined =>
   explained(...given).find(({ category }) => category === 'ATTENDANCE_SUMMARY');
 
+const other = '44444444-4444-4444-8444-444444444444';
+
 describe('each category of the organisation is explained', () => {
   test('by its unit, and when it is open by the grant that opens it', () => {
     const all = explained([grant()]);
@@ -60,6 +62,16 @@ describe('each category of the organisation is explained', () => {
     expect(attendance([grant({ signers })])).toMatchObject({ reason: 'CONSENT_REFUSED', missingFrom: ['guardian-2'] });
   });
 
+  test('by the grant that is nearest to opening it, wherever it stands', () => {
+    const waiting = grant({ id: other, signers: [signer('guardian-3', { signedAt: null })] });
+    const withdrawn = grant({ signers: [signer('guardian-1', { signedAt: null })], withdrawnAt: now });
+    for (const grants of [
+      [withdrawn, waiting],
+      [waiting, withdrawn],
+    ])
+      expect(attendance(grants)).toMatchObject({ missingFrom: ['guardian-3'], grantId: other });
+  });
+
   test('with nobody missing, when it is closed for another reason', () => {
     const signers = [signer('guardian-1'), signer('guardian-2', { signedAt: null, refusedAt: days(-1) })];
     expect(attendance([grant({ signers, withdrawnAt: now })])).toMatchObject({
@@ -70,7 +82,6 @@ describe('each category of the organisation is explained', () => {
 });
 
 describe('until the owner has acknowledged', () => {
-  const other = '44444444-4444-4444-8444-444444444444';
   test('what was signed is not delivered, and that is the reason', () => {
     expect(attendance([grant()], { isAcknowledged: () => false })).toMatchObject({
       reason: 'CONSENT_NOT_DELIVERED',

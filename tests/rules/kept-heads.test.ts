@@ -22,8 +22,8 @@ const statement = (change: object = {}): Record<string, unknown> => ({
   withdrawals: [],
   ...change,
 });
-const signed = (claims: Record<string, unknown> = statement(), typ = 'hlt-statement+jwt', by = key): Promise<string> =>
-  new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', typ, kid: by.kid }).sign(by.privateKey);
+const signed = (claims = statement(), typ = 'hlt-statement+jwt', alg = 'EdDSA'): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg, typ, kid: key.kid }).sign(key.privateKey);
 const jwkOf = ({ privateKey }: ReceiptSigningKey): object => createPublicKey(privateKey).export({ format: 'jwk' });
 const line = async (change: object = {}): Promise<string> =>
   JSON.stringify({ ...head, signed: await signed(), jwk: jwkOf(key), ...change });
@@ -58,6 +58,7 @@ describe('a head counts', () => {
   test('only as a statement, whole and of that kind', async () => {
     expect(await isSigned({ signed: await signed(statement(), 'hlt-grant+jwt') })).toBe(false);
     expect(await isSigned({ signed: await signed(statement({ more: true })) })).toBe(false);
+    expect(await isSigned({ signed: await signed(statement(), undefined, 'Ed25519') })).toBe(false);
     expect(await isSigned({ signed: 'no token' })).toBe(false);
     expect(await isSigned({ jwk: { kty: 'none' } })).toBe(false);
   });

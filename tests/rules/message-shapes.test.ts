@@ -1,10 +1,10 @@
 // The shapes of what is sent between coordination and the owners: what is too long, too much, unknown or missing is refused.
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { collectMessageShape } from '@hlt/shared/delivery/collect-message.ts';
+import { collectMessageShape, collectMessageType } from '@hlt/shared/delivery/collect-message.ts';
 import { categories } from '@hlt/shared/consent/category.ts';
-import { grantMessageShape } from '@hlt/shared/delivery/grant-message.ts';
-import { statementShape } from '@hlt/shared/statement/statement-message.ts';
+import { grantMessageShape, grantMessageType } from '@hlt/shared/delivery/grant-message.ts';
+import { statementMessageType, statementShape } from '@hlt/shared/statement/statement-message.ts';
 import { days, grant } from './families.ts';
 
 const long = (length: number): string => 'x'.repeat(length);
@@ -25,6 +25,12 @@ const message = (change: object = {}, inGrant: object = {}): object => ({
   ...change,
 });
 const { recipients } = copy;
+
+test('each kind of message has a name of its own', () => {
+  expect([grantMessageType, collectMessageType, statementMessageType]).toEqual([
+    ...['hlt-grant+jwt', 'hlt-collect+jwt', 'hlt-statement+jwt'],
+  ]);
+});
 
 describe('a delivered grant', () => {
   test('is read as it was sent, its moments as dates', () => {

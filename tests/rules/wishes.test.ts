@@ -110,11 +110,13 @@ describe('a withdrawal', () => {
     '850211-2389',
     '8502 11 23 89 ringde',
     '20130101TF01',
+    '20130101 TF01',
     '130101-tf01',
   ])('never carries a number: %s', (withdrawnBy) => {
     expect(problems({ withdrawnBy })).toEqual(['WITHDRAWN_BY_MISSING withdrawnBy']);
   });
   test('may tell a day and a short number', () => {
-    expect(problems({ withdrawnBy: 'Pappa 2026-03-09, brev 12' })).toEqual([]);
+    for (const withdrawnBy of ['Pappa 2026-03-09, brev 12', 'Elev i 4 TF22', 'Pappa, ärende 130101 TF1'])
+      expect(problems({ withdrawnBy })).toEqual([]);
   });
 });

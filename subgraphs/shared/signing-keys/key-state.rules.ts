@@ -17,5 +17,5 @@ export function stateAfterRotation({ state, retiringAt }: KeyLife, now: Date): K
   if (state === 'PUBLISHED') return 'ACTIVE';
   if (state === 'ACTIVE') return 'RETIRING';
   const isOver = retiringAt instanceof Date && now.getTime() - retiringAt.getTime() > overlapMs;
-  return state === 'RETIRING' && isOver ? 'RETIRED' : state;
+  return isOver ? 'RETIRED' : state;
 }
