@@ -71,7 +71,10 @@ describe('a withdrawal that the school’s own staff register through the gatewa
 
 test('staff of another municipality’s school reach that school alone, which does not know the case', async () => {
   const made = await makeHubCase(hub);
-  const { data } = await withdrawAtSchool(made, { organisationNumber: '2120002841' });
+  const { data } = await withdrawAtSchool(made, {
+    organisationNumber: '2120002841',
+    organisationUnit: units.otherSchool.name,
+  });
   expect(data.withdrawSchoolConsent).toEqual({ consents: [], problems: [{ code: 'CASE_NOT_KNOWN' }] });
   expect(await made.attendance(1)).toEqual([{ summary: secret }]);
 });
