@@ -1,5 +1,6 @@
 // Sends a grant to its owner and tells apart what may come back. Only our own words for a fault go on from here.
 import { z } from 'zod';
+import { grantsPath } from '@hlt/shared/delivery/paths.ts';
 import type { DeliveryFault } from './delivery.rules.ts';
 import { exchangeWithOwner, originOf, type ExchangeLimits } from './owner-exchange.ts';
 
@@ -20,7 +21,7 @@ export async function postGrant(
 ): Promise<DeliveryAnswer> {
   const headers = { 'content-type': 'application/jwt', accept: 'application/json' };
   const answer = await exchangeWithOwner(
-    `${originOf(owner)}/delivery/grants`,
+    `${originOf(owner)}${grantsPath}`,
     { method: 'POST', headers, body: token },
     limits,
   );

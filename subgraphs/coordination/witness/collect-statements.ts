@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Organisation } from '@hlt/service/organisations/organisations.ts';
 import { collectMessageType, type CollectMessageClaims } from '@hlt/shared/delivery/collect-message.ts';
+import { statementPath } from '@hlt/shared/delivery/paths.ts';
 import { signMessage } from '@hlt/shared/delivery/hub-message.ts';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
 import { mostWithdrawalsInStatement } from '@hlt/shared/statement/statement-message.ts';
@@ -17,7 +18,7 @@ export interface CollectorParts extends WitnessParts {
 }
 
 const lifetimeSeconds = 30;
-/** Two at once at the owner may be committed in another order than they are numbered; each counts once all the same. */
+/** An owner that was put back numbers some anew: what is heard twice counts once all the same. */
 const overlap = 50;
 const mostPages = 20;
 
@@ -49,7 +50,7 @@ async function askFor(
     exp: iat + lifetimeSeconds,
     jti: randomUUID(),
   } satisfies CollectMessageClaims;
-  const url = `${originOf(owner)}/delivery/statement?after=${String(Math.max(0, last - overlap))}`;
+  const url = `${originOf(owner)}${statementPath}?after=${String(Math.max(0, last - overlap))}`;
   const authorization = `Bearer ${await signMessage(collectMessageType, claims, key)}`;
   const headers = { authorization, accept: 'application/jwt' };
   const answer = await exchangeWithOwner(url, { method: 'GET', headers }, parts.limits);

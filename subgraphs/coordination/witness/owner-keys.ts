@@ -1,5 +1,6 @@
 // The public keys of each owner, fetched from the owner itself and cached for a minute at most.
 import type { Organisation } from '@hlt/service/organisations/organisations.ts';
+import { jwksPath } from '@hlt/shared/delivery/paths.ts';
 import { createReceiptKeys, type ReceiptKeys, type RefreshedKeys } from '@hlt/shared/receipt/receipt-keys.ts';
 import { originOf } from '../delivery/owner-exchange.ts';
 
@@ -13,7 +14,7 @@ export function createOwnerKeys(): OwnerKeys {
   const byOrigin = new Map<string, RefreshedKeys>();
   const keysOf = (owner: Pick<Organisation, 'url'>): ReceiptKeys => {
     const origin = originOf(owner);
-    const keys = byOrigin.get(origin) ?? createReceiptKeys(`${origin}/.well-known/jwks.json`);
+    const keys = byOrigin.get(origin) ?? createReceiptKeys(`${origin}${jwksPath}`);
     byOrigin.set(origin, keys);
     return keys;
   };

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { statementRoute } from '../statement/statement-route.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { grantRoute } from './grant-route.ts';
+import { grantsPath, statementPath } from './paths.ts';
 import { answerFailure } from './refusals.ts';
 
 /** Bytes; a grant with fifty signers has room. */
@@ -13,7 +14,7 @@ export function addDeliveryRoutes(app: FastifyInstance, parts: DeliveryParts): v
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser('application/jwt', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     routes.setErrorHandler(answerFailure);
-    routes.post('/delivery/grants', { bodyLimit: largestMessage }, grantRoute(parts));
-    routes.get('/delivery/statement', statementRoute(parts));
+    routes.post(grantsPath, { bodyLimit: largestMessage }, grantRoute(parts));
+    routes.get(statementPath, statementRoute(parts));
   });
 }

@@ -13,7 +13,8 @@ import { requireStaff, requireStaffOf } from '../staff/staff-access.ts';
 import { givenConcepts, judgeItem, type GivenItem } from './given-item.ts';
 import { createIntakeValidator, type IntakeValidator } from './intake-validator.ts';
 import { ownerItemInput, type OwnerItemInput } from './item-input.type.ts';
-import { addItem, changeItem, listItems, withdrawItem } from './item.writer.ts';
+import { addItem, changeItem, withdrawItem } from './item.writer.ts';
+import { listItems } from './registered-item.reader.ts';
 import { ItemResult, RegisteredItem } from './registered-item.type.ts';
 
 type Input = OwnerItemInput & Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-// Adds, changes, withdraws and lists a child's items for own staff, each with its entry in the access log (domain rule 17).
+// Adds, changes and withdraws a child's items for own staff, each with its entry in the access log (domain rule 17).
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { findOrAddPerson } from '../child/find-or-add.ts';
 import { itemCondition } from '../item/find-item.ts';
@@ -8,10 +8,8 @@ import type { OwnerContext } from '../record/guard.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
 import type { GivenItem } from './given-item.ts';
 import { concerned, itemColumns } from './item-columns.ts';
-import { registeredItem, type ItemRow } from './registered-item.reader.ts';
-import type { ItemResult, RegisteredItem } from './registered-item.type.ts';
-
-type Rows = readonly { readonly row: ItemRow }[];
+import { registeredItem, type Rows } from './registered-item.reader.ts';
+import type { ItemResult } from './registered-item.type.ts';
 
 export function addItem(context: OwnerContext, childId: string, given: GivenItem): Promise<ItemResult> {
   const { concept, sourceId, item } = given;
@@ -87,23 +85,6 @@ export function withdrawItem(
       [childId, condition.value, version],
     );
     return rows.length > 0 ? { item: null, problems: [] } : missing(em, table, childId, item);
-  });
-}
-
-export function listItems(
-  { caller, transactionId, desk }: OwnerContext,
-  childId: string,
-  concept: Concept,
-): Promise<RegisteredItem[]> {
-  const { table } = itemColumns(concept);
-  const wish = { caller, transactionId, childId, categories: [concept.category], reason: 'LIST_ITEMS' };
-  return desk.staffChange(wish, async (em) => {
-    const rows = await em.execute<Rows>(
-      `select to_jsonb(own) as row from ${table} own where child_id = ?::uuid and withdrawn_at is null
-       order by as_of desc, source_id`,
-      [childId],
-    );
-    return rows.map(({ row }) => registeredItem(concept, row));
   });
 }
 

@@ -1,9 +1,9 @@
 // POST /delivery/keys-changed: whoever says it, the other party's keys are fetched anew, at most once a second. So a compromised key
 // that was retired is refused by the next request; who cannot be told follows within a minute.
 import type { FastifyInstance } from 'fastify';
+import { keysChangedPath } from '../delivery/paths.ts';
 import type { ReceiptKeys } from '../receipt/receipt-keys.ts';
 
-export const keysChangedPath = '/delivery/keys-changed';
 const largestBody = 1_024;
 
 export function addKeysChangedEndpoint(app: FastifyInstance, { refresh }: Pick<ReceiptKeys, 'refresh'>): void {

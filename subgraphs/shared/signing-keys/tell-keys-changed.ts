@@ -1,5 +1,5 @@
 // Tells the other parties that keys have changed, so that they look at once. Whoever cannot be told follows within a minute.
-import { keysChangedPath } from './keys-changed-endpoint.ts';
+import { keysChangedPath } from '../delivery/paths.ts';
 
 export interface OtherParty {
   readonly name: string;

@@ -1,11 +1,11 @@
 // Tells coordination at once of a withdrawal that was made to the owner. Best effort: nobody waits for it, and what does not arrive
 // coordination finds when it next collects. The owner itself refuses already.
 import type { Log } from '@hlt/service/log.ts';
+import { statementsPath } from '../delivery/paths.ts';
 import type { OwnerStatements } from './owner-statements.ts';
 
 export type TellCoordination = () => void;
 
-const statementsPath = '/delivery/statements';
 const longestMs = 3_000;
 
 /** `coordinationUrl`: any address of coordination's; undefined: coordination finds out by itself. */
