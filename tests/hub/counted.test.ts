@@ -123,9 +123,17 @@ describe('the access log', () => {
   const twice =
     'query ($id: ID!) { a: case(id: $id) { ...f } b: case(id: $id) { ...f } } fragment f on Case { school { x: attendanceSummary { id } y: schoolSafety { id } withheld { reason } } healthcare { bupReferral { id } } }';
   it.each([
-    ['all of the case', () => meeting, ['umea-skola', 'vannas-skola', 'umea-socialtjanst', 'region-vasterbotten']],
-    ['a field or two', () => one, ['umea-skola', 'vannas-skola', 'region-vasterbotten']],
-    ['the same twice, by aliases and fragments', () => twice, ['umea-skola', 'vannas-skola', 'region-vasterbotten']],
+    [
+      'all of the case',
+      (): string => meeting,
+      ['umea-skola', 'vannas-skola', 'umea-socialtjanst', 'region-vasterbotten'],
+    ],
+    ['a field or two', (): string => one, ['umea-skola', 'vannas-skola', 'region-vasterbotten']],
+    [
+      'the same twice, by aliases and fragments',
+      (): string => twice,
+      ['umea-skola', 'vannas-skola', 'region-vasterbotten'],
+    ],
   ] as const)('has one entry more in each organisation that was asked for %s', async (_what, query, asked) => {
     const before = await entries();
     expect((await hub.ask('coordinator', query(), { id: caseId('two-schools') })).errors).toEqual([]);
