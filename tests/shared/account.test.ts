@@ -373,8 +373,12 @@ describe('one request', () => {
     await read(family);
     await sqlAsOwner(owner.database, 'revoke insert on access_log from hlt_application');
     const { status, text } = await owner.ask(everyField, receipt(family), 'demo-guardian');
+    const ready = await owner.app.inject({ url: '/ready' });
     await sqlAsOwner(owner.database, 'grant insert on access_log to hlt_application');
     expect(status).toBe(503);
     expect(text).not.toContain('socialsekreterare');
+    expect(ready.json()).toEqual({ status: 'not ready', reason: 'LOG_NOT_WRITABLE' });
+    expect((await owner.ask(everyField, receipt(family), 'demo-guardian')).status).toBe(200);
+    expect((await owner.app.inject({ url: '/ready' })).json()).toEqual({ status: 'ready' });
   });
 });

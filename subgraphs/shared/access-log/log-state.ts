@@ -6,9 +6,9 @@ import { logFailureOf, type LogFailure } from './log-failure.rules.ts';
 
 export interface LogState {
   /** Runs what writes to the log, and learns from how it ends. */
-  watch<T>(work: () => Promise<T>): Promise<T>;
+  readonly watch: <T>(work: () => Promise<T>) => Promise<T>;
   /** For /ready: rejects with the reason as `code`. */
-  mustBeWell(): Promise<void>;
+  readonly mustBeWell: () => Promise<void>;
 }
 
 class LogUnavailable extends Error {

@@ -55,7 +55,7 @@ async function fulfil(
   const tokens = [...new Set(wishes.map(({ token }) => token))];
   if (tokens.length > mostRecords) throw new HubError('BAD_USER_INPUT', 'Ask for fewer records at once.');
   try {
-    return await answer(wishes, tokens, asking, policy, database);
+    return await policy.watchLog(() => answer(wishes, tokens, asking, policy, database));
   } catch (error) {
     policy.log.error({ err: error }, 'no account was given: a request could not be logged');
     throw new HubError('SERVICE_UNAVAILABLE', 'The organisation cannot answer right now. Try again in a moment.');

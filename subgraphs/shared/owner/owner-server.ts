@@ -70,6 +70,7 @@ export async function buildOwner(kind: OwnerKind, settings: OwnerSettings, aroun
     receipts: { ...coordination, organisationId },
     staff: ownStaff(settings),
     readPath: watchedReadPath(readPathOf(database, kind), logState),
+    watchLog: logState.watch,
     now,
     log: around.log,
   };

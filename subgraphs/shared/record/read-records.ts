@@ -2,6 +2,7 @@
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Log } from '@hlt/service/log.ts';
 import { logEntry } from '../access-log/log-entry.ts';
+import type { LogState } from '../access-log/log-state.ts';
 import { categoriesOf, type Category, type Sector } from '../consent/category.ts';
 import { decideRelease, type Release } from '../consent/decide-release.ts';
 import type { OwnCopies } from '../consent/own-copies.ts';
@@ -18,6 +19,8 @@ export interface OwnerPolicy {
   /** Who is the organisation's own staff. */
   readonly staff: OwnStaff;
   readonly readPath: ReadPath;
+  /** Round what writes to the log beside the read path: the operator learns how it ended. */
+  readonly watchLog: LogState['watch'];
   readonly now: () => Date;
   readonly log: Log;
 }

@@ -22,7 +22,7 @@ function logRefusalsOf(field: GraphQLField<unknown, OwnerContext>): void {
   if (resolve === undefined) throw new Error(`The field ${name} has no resolver.`);
   field.resolve = async (source, args: Named, context, info) => {
     try {
-      return await (resolve(source, args, context, info) as Promise<unknown>);
+      return await resolve(source, args, context, info);
     } catch (error) {
       // Not written, it is not answered as a refusal either: the operator must see that the log does not work.
       if (isRefusal(error)) await writeRefusal(context, name, { ...args, ...args.input });
