@@ -3,6 +3,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
+import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { GrantReference } from '@hlt/shared/consent/receipt.ts';
 import type { AccountState } from './may-ask-account.rules.ts';
 
@@ -32,13 +33,13 @@ const statement = `
     select c.id, c.purpose, c.kind, ch.* from hlt_case c
     join (select id as child_id, given_name, family_name, birth_date, protected_identity, personal_identity_number from child) ch
       on ch.child_id = c.child_id
-    where c.id = any(string_to_array(?, ',')::uuid[])
+    where c.id = any(string_to_array($1, ',')::uuid[])
   )
   select a.id, a.purpose, a.child_id, a.given_name || ' ' || a.family_name as child_name, a.birth_date::text as birth_date,
     a.kind = 'PROTECTED' or a.protected_identity
       or exists (select 1 from guardian g where g.child_id = a.child_id and g.protected_identity) as protected_identity,
-    exists (select 1 from guardian g where g.child_id = a.child_id and g.personal_identity_number = ?) as is_guardian,
-    coalesce(a.personal_identity_number = ?, false) as is_child,
+    exists (select 1 from guardian g where g.child_id = a.child_id and g.personal_identity_number = $2) as is_guardian,
+    coalesce(a.personal_identity_number = $3, false) as is_child,
     exists (select 1 from consent_grant cg join consent_signer s on s.grant_id = cg.id
       where cg.child_id = a.child_id and s.capacity = 'CHILD' and s.signed_at is not null) as child_has_signed,
     (select coalesce(jsonb_agg(jsonb_build_object(
@@ -77,7 +78,7 @@ export async function readAccountPlaces(
   // The number only of those who are here for themselves or their child; null matches nobody.
   const numberAs = (role: 'GUARDIAN' | 'CHILD'): string | null =>
     roles.includes(role) ? personalIdentityNumber : null;
-  const rows = await em.execute<PlaceRow[]>(statement, [ids.join(','), numberAs('GUARDIAN'), numberAs('CHILD')]);
+  const rows = await executeBound<PlaceRow>(em, statement, [ids.join(','), numberAs('GUARDIAN'), numberAs('CHILD')]);
   return rows.map((row) => ({
     state: {
       protectedIdentity: row.protected_identity,

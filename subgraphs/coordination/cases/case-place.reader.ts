@@ -3,6 +3,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
+import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { CaseKind, CaseRole, CaseStatus } from './case-words.ts';
 import type { CaseState, Place } from './may-open-case.rules.ts';
 
@@ -30,13 +31,14 @@ const columns = `
       or (co.organisation_id is null and c.kind = 'IDENTIFIED')) end as staff,
   g.id as guardian_id`;
 
+/** `$1`: the caller's subject; `$2`: the number. */
 const joins = `
   from hlt_case c
   left join child ch on ch.id = c.child_id
-  left join (participant p join person x on x.id = p.person_id and x.subject = ?) on p.case_id = c.id
+  left join (participant p join person x on x.id = p.person_id and x.subject = $1) on p.case_id = c.id
   left join organisation o on o.id = p.organisation_id
   left join case_organisation co on co.case_id = p.case_id and co.organisation_id = p.organisation_id
-  left join guardian g on g.child_id = c.child_id and g.personal_identity_number = ?`;
+  left join guardian g on g.child_id = c.child_id and g.personal_identity_number = $2`;
 
 /** `ids` are well-formed; a case that does not exist is not in the answer. */
 export async function readCasesWithPlaces(
@@ -44,8 +46,11 @@ export async function readCasesWithPlaces(
   caller: Caller,
   ids: readonly string[],
 ): Promise<CaseWithPlaces[]> {
-  const where = `where c.id = any(string_to_array(?, ',')::uuid[])`;
-  const rows = await em.execute<PlaceRow[]>(`select ${columns} ${joins} ${where}`, [...keysOf(caller), ids.join(',')]);
+  const where = `where c.id = any(string_to_array($3, ',')::uuid[])`;
+  const rows = await executeBound<PlaceRow>(em, `select ${columns} ${joins} ${where}`, [
+    ...keysOf(caller),
+    ids.join(','),
+  ]);
   return rows.map(toCase);
 }
 
@@ -53,12 +58,11 @@ export async function readCasesWithPlaces(
 export async function readOwnCases(em: SqlEntityManager, caller: Caller): Promise<CaseWithPlaces[]> {
   const where = `
     where c.id in (
-      select own.case_id from participant own join person me on me.id = own.person_id and me.subject = ?
+      select own.case_id from participant own join person me on me.id = own.person_id and me.subject = $1
       union all
-      select mine.id from hlt_case mine join guardian me on me.child_id = mine.child_id and me.personal_identity_number = ?)
+      select mine.id from hlt_case mine join guardian me on me.child_id = mine.child_id and me.personal_identity_number = $2)
     order by c.raised_at desc, c.id`;
-  const keys = keysOf(caller);
-  const rows = await em.execute<PlaceRow[]>(`select ${columns} ${joins} ${where}`, [...keys, ...keys]);
+  const rows = await executeBound<PlaceRow>(em, `select ${columns} ${joins} ${where}`, keysOf(caller));
   return rows.map(toCase);
 }
 

@@ -5,6 +5,7 @@ import {
   isPersonalIdentityNumber,
   isTemporarySchoolId,
 } from '@hlt/service/identifiers/personal-identity-number.ts';
+import { executeBound } from '../database/bound-statement.ts';
 import { HubError } from '../errors.ts';
 
 type NumberFunction = 'find_or_add_child' | 'find_or_add_person' | 'find_child' | 'find_person';
@@ -29,6 +30,6 @@ async function idOf(em: SqlEntityManager, name: NumberFunction, personalNumber: 
   if (!isPersonalIdentityNumber(personalNumber) && !(mayBeTemporary && isTemporarySchoolId(personalNumber))) {
     throw new HubError('INVALID_PERSONAL_NUMBER', invalidPersonalNumberSentence);
   }
-  const [row] = await em.execute<{ id: string | null }[]>(`select ${name}(?) as id`, [personalNumber]);
+  const [row] = await executeBound<{ id: string | null }>(em, `select ${name}($1) as id`, [personalNumber]);
   return row?.id ?? null;
 }
