@@ -3,7 +3,7 @@ import { discloserOf, type Category, type SecrecyUnit, type Sector } from '@hlt/
 import type { ExceptionCode, Recipients } from '@hlt/shared/consent/grant.ts';
 import { lastsTooLong } from '@hlt/shared/consent/longest-validity.rules.ts';
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
-import { fault } from './consent-fault.ts';
+import * as faults from './form-faults.ts';
 
 /** One discloser of the form; it becomes one grant. */
 export interface Disclosure {
@@ -35,84 +35,23 @@ export function faultsOfForm(terms: FormTerms, facts: FormFacts): Problem[] {
     ...faultsOfPeriod(terms, facts.longestMonths),
     ...faultsOfSigners(terms, facts.registeredGuardianIds),
     ...terms.disclosures.flatMap((disclosure, index) => faultsOfDisclosure(disclosure, index, facts.sectorOf)),
-    ...(terms.disclosures.length === 0
-      ? [
-          fault(
-            'NO_DISCLOSER',
-            'Ange minst en verksamhet som lämnar ut.',
-            'Name at least one discloser.',
-            'disclosures',
-          ),
-        ]
-      : []),
+    ...(terms.disclosures.length === 0 ? [faults.noDiscloser] : []),
     ...faultsOfUnits(terms.disclosures),
   ];
 }
 
 function faultsOfPeriod({ validFrom, validUntil }: FormTerms, longestMonths: number): Problem[] {
-  if (validUntil <= validFrom)
-    return [
-      fault(
-        'PERIOD_ENDS_TOO_EARLY',
-        'Samtycket måste sluta gälla efter att det har börjat gälla.',
-        'The consent must end after it begins.',
-        'validUntil',
-      ),
-    ];
-  const months = String(longestMonths);
-  return lastsTooLong(validFrom, validUntil, longestMonths)
-    ? [
-        fault(
-          'PERIOD_TOO_LONG',
-          `Samtycket får gälla i högst ${months} månader; välj ett tidigare slut.`,
-          `The consent may last ${months} months at most; choose an earlier end.`,
-          'validUntil',
-        ),
-      ]
-    : [];
+  if (validUntil <= validFrom) return [faults.endsTooEarly];
+  return lastsTooLong(validFrom, validUntil, longestMonths) ? [faults.lastsTooLong(longestMonths)] : [];
 }
 
 function faultsOfSigners({ guardianIds, childSigns, exception }: FormTerms, registered: readonly string[]): Problem[] {
-  if (guardianIds.some((id) => !registered.includes(id)))
-    return [
-      fault(
-        'NOT_A_GUARDIAN',
-        'Bara barnets registrerade vårdnadshavare kan skriva under.',
-        'Only a registered guardian of the child can sign.',
-        'guardianIds',
-      ),
-    ];
-  if (exception?.reason.trim() === '')
-    return [
-      fault(
-        'EXCEPTION_WITHOUT_REASON',
-        'Skriv skälet till undantaget.',
-        'Write the reason for the exception.',
-        'exception.reason',
-      ),
-    ];
-  if (exception?.code === 'CHILD_DECIDES' && !childSigns)
-    return [
-      fault(
-        'CHILD_MUST_SIGN',
-        'När barnet bestämmer självt måste barnet skriva under.',
-        'When the child decides, the child must sign.',
-        'childSigns',
-      ),
-    ];
-  if (guardianIds.length === 0 && !childSigns)
-    return [fault('NO_SIGNER', 'Ange minst en undertecknare.', 'Name at least one signer.', 'guardianIds')];
+  if (guardianIds.some((id) => !registered.includes(id))) return [faults.notAGuardian];
+  if (exception?.reason.trim() === '') return [faults.exceptionWithoutReason];
+  if (exception?.code === 'CHILD_DECIDES' && !childSigns) return [faults.childMustSign];
+  if (guardianIds.length === 0 && !childSigns) return [faults.noSigner];
   const all = registered.every((id) => guardianIds.includes(id));
-  return all || exception !== null
-    ? []
-    : [
-        fault(
-          'GUARDIANS_MISSING',
-          'Alla registrerade vårdnadshavare ska skriva under, eller så ska ett kodat undantag säga varför inte.',
-          'All registered guardians must sign, or a coded exception must say why not.',
-          'guardianIds',
-        ),
-      ];
+  return all || exception !== null ? [] : [faults.guardiansMissing];
 }
 
 function faultsOfDisclosure(
@@ -121,63 +60,21 @@ function faultsOfDisclosure(
   sectorOf: ReadonlyMap<string, Sector>,
 ): Problem[] {
   const at = (field: string): string => `disclosures.${String(index)}.${field}`;
-  const unknown = (id: string, field: string): Problem =>
-    fault(
-      'UNKNOWN_ORGANISATION',
-      `Katalogen har ingen verksamhet ${id}.`,
-      `The directory has no organisation ${id}.`,
-      at(field),
-    );
   const sector = sectorOf.get(organisationId);
-  if (sector === undefined) return [unknown(organisationId, 'organisationId')];
+  if (sector === undefined) return [faults.unknownOrganisation(organisationId, at('organisationId'))];
   const named = [...recipients.organisationIds, ...recipients.excludedOrganisationIds];
   const foreign = categories.filter((category) => discloserOf(sector, category) !== secrecyUnit);
+  const hasRecipient = recipients.sectors.length + recipients.organisationIds.length > 0;
   return [
-    ...named.filter((id) => !sectorOf.has(id)).map((id) => unknown(id, 'recipients')),
-    ...(categories.length === 0
-      ? [
-          fault(
-            'NO_CATEGORY',
-            `Ange minst en uppgift för ${organisationId}: ett generellt samtycke är inte giltigt.`,
-            `Name at least one category for ${organisationId}: a blanket waiver is not valid.`,
-            at('categories'),
-          ),
-        ]
-      : []),
-    ...(foreign.length > 0
-      ? [
-          fault(
-            'FOREIGN_CATEGORY',
-            `${organisationId} (${secrecyUnit}) lämnar inte ut ${foreign.join(', ')}.`,
-            `${organisationId} (${secrecyUnit}) does not disclose ${foreign.join(', ')}.`,
-            at('categories'),
-          ),
-        ]
-      : []),
-    ...(recipients.sectors.length + recipients.organisationIds.length === 0
-      ? [
-          fault(
-            'NO_RECIPIENT',
-            `Ange minst en mottagare för ${organisationId}.`,
-            `Name at least one recipient for ${organisationId}.`,
-            at('recipients'),
-          ),
-        ]
-      : []),
+    ...named.filter((id) => !sectorOf.has(id)).map((id) => faults.unknownOrganisation(id, at('recipients'))),
+    ...(categories.length === 0 ? [faults.noCategory(organisationId, at('categories'))] : []),
+    ...(foreign.length > 0 ? [faults.foreignCategory(organisationId, secrecyUnit, foreign, at('categories'))] : []),
+    ...(hasRecipient ? [] : [faults.noRecipient(organisationId, at('recipients'))]),
   ];
 }
 
 /** One grant for each discloser (domain rule 6): two for the same one could say different things. */
 function faultsOfUnits(disclosures: readonly Disclosure[]): Problem[] {
   const units = disclosures.map(({ organisationId, secrecyUnit }) => `${organisationId} ${secrecyUnit}`);
-  return new Set(units).size === units.length
-    ? []
-    : [
-        fault(
-          'DISCLOSER_TWICE',
-          'Ange varje verksamhet och sekretessenhet en gång.',
-          'Name each organisation and secrecy unit once.',
-          'disclosures',
-        ),
-      ];
+  return new Set(units).size === units.length ? [] : [faults.discloserTwice];
 }

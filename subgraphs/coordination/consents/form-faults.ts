@@ -1,0 +1,100 @@
+// Why a consent form is not taken, each with what to do.
+import type { Category, SecrecyUnit } from '@hlt/shared/consent/category.ts';
+import type { Problem } from '@hlt/shared/problem/problem.type.ts';
+import { fault } from './consent-fault.ts';
+
+export const noDiscloser = fault(
+  'NO_DISCLOSER',
+  'Ange minst en verksamhet som lämnar ut.',
+  'Name at least one discloser.',
+  'disclosures',
+);
+
+export const discloserTwice = fault(
+  'DISCLOSER_TWICE',
+  'Ange varje verksamhet och sekretessenhet en gång.',
+  'Name each organisation and secrecy unit once.',
+  'disclosures',
+);
+
+export const endsTooEarly = fault(
+  'PERIOD_ENDS_TOO_EARLY',
+  'Samtycket måste sluta gälla efter att det har börjat gälla.',
+  'The consent must end after it begins.',
+  'validUntil',
+);
+
+export const lastsTooLong = (months: number): Problem =>
+  fault(
+    'PERIOD_TOO_LONG',
+    `Samtycket får gälla i högst ${String(months)} månader; välj ett tidigare slut.`,
+    `The consent may last ${String(months)} months at most; choose an earlier end.`,
+    'validUntil',
+  );
+
+export const notAGuardian = fault(
+  'NOT_A_GUARDIAN',
+  'Bara barnets registrerade vårdnadshavare kan skriva under.',
+  'Only a registered guardian of the child can sign.',
+  'guardianIds',
+);
+
+export const exceptionWithoutReason = fault(
+  'EXCEPTION_WITHOUT_REASON',
+  'Skriv skälet till undantaget.',
+  'Write the reason for the exception.',
+  'exception.reason',
+);
+
+export const childMustSign = fault(
+  'CHILD_MUST_SIGN',
+  'När barnet bestämmer självt måste barnet skriva under.',
+  'When the child decides, the child must sign.',
+  'childSigns',
+);
+
+export const noSigner = fault('NO_SIGNER', 'Ange minst en undertecknare.', 'Name at least one signer.', 'guardianIds');
+
+export const guardiansMissing = fault(
+  'GUARDIANS_MISSING',
+  'Alla registrerade vårdnadshavare ska skriva under, eller så ska ett kodat undantag säga varför inte.',
+  'All registered guardians must sign, or a coded exception must say why not.',
+  'guardianIds',
+);
+
+export const unknownOrganisation = (id: string, field: string): Problem =>
+  fault(
+    'UNKNOWN_ORGANISATION',
+    `Katalogen har ingen verksamhet ${id}.`,
+    `The directory has no organisation ${id}.`,
+    field,
+  );
+
+export const noCategory = (organisationId: string, field: string): Problem =>
+  fault(
+    'NO_CATEGORY',
+    `Ange minst en uppgift för ${organisationId}: ett generellt samtycke är inte giltigt.`,
+    `Name at least one category for ${organisationId}: a blanket waiver is not valid.`,
+    field,
+  );
+
+export const foreignCategory = (
+  organisationId: string,
+  unit: SecrecyUnit,
+  categories: readonly Category[],
+  field: string,
+): Problem =>
+  fault(
+    'FOREIGN_CATEGORY',
+    `${organisationId} (${unit}) lämnar inte ut ${categories.join(', ')}.`,
+    `${organisationId} (${unit}) does not disclose ${categories.join(', ')}.`,
+    field,
+  );
+
+export const noRecipient = (organisationId: string, field: string): Problem =>
+  fault(
+    'NO_RECIPIENT',
+    `Ange minst en mottagare för ${organisationId}.`,
+    `Name at least one recipient for ${organisationId}.`,
+    field,
+  );
