@@ -2,24 +2,30 @@
 // it showed are kept as the entries are, and stand in the log themselves.
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { LogEntry } from './log-entry.ts';
 
-/** An entry without content: who, about whom, what was asked, given and refused. */
-export interface SampledEntry {
+const told = [
+  'event',
+  'subject',
+  'role',
+  'profession',
+  'organisation',
+  'unit',
+  'child_id',
+  'case_id',
+  'purpose',
+  'recipient',
+  'receipt_fault',
+  'requested',
+  'released',
+  'withheld',
+  'changed',
+] as const satisfies readonly (keyof LogEntry)[];
+
+/** An entry without content: who, as whom, about whom, what was asked, given and refused. */
+export interface SampledEntry extends Pick<LogEntry, (typeof told)[number]> {
   readonly id: string;
   readonly at: string;
-  readonly event: string;
-  readonly subject: string;
-  readonly role: string;
-  readonly profession: string | null;
-  readonly organisation: string | null;
-  readonly unit: string | null;
-  readonly child_id: string | null;
-  readonly case_id: string | null;
-  readonly purpose: string | null;
-  readonly requested: readonly string[];
-  readonly released: readonly string[];
-  readonly withheld: Readonly<Record<string, string>>;
-  readonly changed: readonly string[];
 }
 
 export interface SpotCheck {
@@ -28,8 +34,7 @@ export interface SpotCheck {
 }
 
 const drawn = `
-  select id::text as id, at, event, subject, role, profession, organisation, unit, child_id, case_id, purpose,
-    requested, released, withheld, changed
+  select id::text as id, at, ${told.join(', ')}
   from access_log where event <> 'SPOT_CHECK' order by random() limit ?::int`;
 
 export const drawSpotCheck = (em: SqlEntityManager, count: number, by: string): Promise<SpotCheck> =>
