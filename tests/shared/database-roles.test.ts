@@ -5,8 +5,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { school } from '@hlt/school/school.ts';
 import { findOrAddChild } from '@hlt/shared/child/find-or-add.ts';
+import { runLogCommand } from '@hlt/shared/access-log/run-log-command.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { openDatabase, type Database } from '@hlt/shared/database/open-database.ts';
+import { logReaderRole } from '@hlt/shared/database/roles.migration.ts';
 import { withSessionSettings } from '@hlt/shared/database/session-settings.ts';
 import { ownerModel } from '@hlt/shared/owner/owner-database.ts';
 import { verify, writeLog } from '../support/access-log.ts';
@@ -70,7 +72,7 @@ describe.skipIf(server === undefined)('with three logins', () => {
         `create role ${owner!} login`,
         `create role ${app!} login in role hlt_application`,
         `create role ${reader!} login in role hlt_log_reader`,
-        `grant hlt_reader to ${owner!}`,
+        `grant hlt_reader, hlt_log_reader to ${owner!}`,
         `create database ${databases[index]!} owner ${owner!}`,
         `revoke all on database ${databases[index]!} from public`,
         `grant connect on database ${databases[index]!} to ${app!}, ${reader!}`,
@@ -127,6 +129,24 @@ describe.skipIf(server === undefined)('with three logins', () => {
       'set role hlt_application',
     ]) {
       await expect(sql(reader, attempt)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  test.each([
+    ['reader0', 'verify'],
+    ['owner0', 'verify'],
+    ['owner0', 'cut'],
+  ])('the login %s does for the log command what it is for: %s', async (login, command) => {
+    const url = addressOf(name(login), databases[0]!);
+    const opened = await openDatabase(
+      { url, poolSize: 1 },
+      { entities: [], migrations: [], applicationRole: logReaderRole },
+    );
+    try {
+      const args = command === 'cut' ? ['cut', '--before', '2020-01-01'] : [command];
+      expect(await runLogCommand(args, opened, new Date())).toMatchObject({ code: 0 });
+    } finally {
+      await opened.close();
     }
   });
 
