@@ -216,6 +216,12 @@ test('the log: entries are added, and neither read nor changed nor sealed by han
   }
 });
 
+test('the public half of a signing key, by which statements are believed, is put in no other’s place', async () => {
+  for (const change of [`public_jwk = '{}'`, `kid = 'x'`])
+    expect(await tried(`update signing_key set ${change}`)).toBe('refused');
+  expect(await tried('delete from signing_key')).toBe('refused');
+});
+
 test('the account of a child’s log opens with its own entry only', async () => {
   const account = (childId: string): string => `select subject from access_account('${childId}')`;
   const asked = entry(family.childId, {}).replace(`'READ'`, `'ACCOUNT'`);
