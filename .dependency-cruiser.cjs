@@ -44,7 +44,9 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Domain rules do no input or output and take the time as an argument.',
       severity: 'error',
-      from: { path: '(\\.rules|/(consent/(judge-category|decide-release|grant-state|own-copies|hold|item-view|recipient)|person/waiver))\\.ts$' },
+      from: {
+        path: '(\\.rules|/(consent/(judge-category|decide-release|grant-state|own-copies|hold|item-view|recipient)|person/waiver))\\.ts$',
+      },
       to: {
         path: '\\.(reader|resolver|entity|migration)\\.ts$|node_modules/(@mikro-orm|pg|fastify|undici|@apollo)/|^(node:)?(fs|http|https|net|child_process)(/|$)',
         dependencyTypesNot: ['type-only'],

@@ -65,10 +65,7 @@ export function verdictOf(reply: Reply, side: Side): 'OPEN' | 'CLOSED' | 'PARTLY
 }
 
 export async function lastEntry(hub: Hub, side: Side): Promise<Record<string, unknown>> {
-  const rows = await sqlAsOwner(
-    hub.owners.get(side)!.database,
-    'select * from access_log order by id desc limit 1',
-  );
+  const rows = await sqlAsOwner(hub.owners.get(side)!.database, 'select * from access_log order by id desc limit 1');
   return rows[0] ?? {};
 }
 
