@@ -2,21 +2,13 @@
 // jose's; the signature is checked by node:crypto, in half the time (RFC 7515, 7519, 8725).
 import { verify, type KeyObject } from 'node:crypto';
 import { longestAcceptedLifetimeSeconds, type ReceiptClaims, type ReceiptKind } from '../consent/receipt.ts';
+import type { MessageFault } from '../delivery/hub-message.ts';
 import { receiptClaims, receiptHeader } from './receipt-claims.ts';
 import type { ReceiptKeys } from './receipt-keys.ts';
 import type { VerifiedReceipt } from './verified-receipt.ts';
 
 export type ReceiptFault =
-  | 'MALFORMED'
-  | 'HEADER'
-  | 'UNKNOWN_KEY'
-  | 'SIGNATURE'
-  | 'CLAIMS'
-  | 'ISSUER'
-  | 'AUDIENCE'
-  | 'LIFETIME'
-  | 'NOT_YET_VALID'
-  | 'EXPIRED'
+  | MessageFault
   | 'OTHER_CALLER'
   /** Of an account where a release is needed, or the other way round. */
   | 'OTHER_KIND'
