@@ -20,7 +20,7 @@ export default defineConfig({
     include: [
       'tests/rules/**/*.test.ts',
       'tests/coordination/{rules,*.rules}.test.ts',
-      'tests/shared/{verify-receipt,verify-log.properties,log-upkeep}.test.ts',
+      'tests/shared/{verify-receipt,verify-log.properties}.test.ts',
     ],
   },
 });

@@ -111,6 +111,11 @@ describe('the decision on an account', () => {
     });
   });
 
+  test('names it by any of several grants that the receipt names', () => {
+    const two = { ...receipt, grants: [{ id: 'another', version: 1 }, ...receipt.grants] } as VerifiedReceipt;
+    expect(decideAccount({ holds: true, receipt: two, details }, [grant()], asking).childId).toBe('child-1');
+  });
+
   test('knows no child where there is no copy, or only of grants that the receipt does not name', () => {
     for (const grants of [[], [grant({ id: 'other', childId: 'child-2' })]])
       expect(decided(...grants)).toMatchObject({ names, childId: null, entry: { child_id: null, grants: [] } });

@@ -72,6 +72,9 @@ describe('a waiver', () => {
     expect(codesUntil('2027-03-01T00:00:00Z')).toEqual([]);
     expect(codesUntil('2027-03-01T00:00:01Z')).toEqual(['PERIOD_TOO_LONG']);
     expect(codesUntil('2027-03-01T00:00:01Z', 13)).toEqual([]);
+    expect(waiverProblems({ ...wish, validUntil: days(400) }, 12, now).map(({ field }) => field)).toEqual([
+      'validUntil',
+    ]);
   });
   test('that has ended already is of no use', () => {
     expect(codes({ validUntil: now })).toEqual(['PERIOD_NOT_AHEAD']);

@@ -22,9 +22,8 @@ export async function verifyAccountReceipt(
   const { receipt } = verdict;
   const { role, sector } = receipt.act;
   const [details] = receipt.authorization_details;
-  if (details.type !== 'hlt-account') return { holds: false, fault: 'OTHER_KIND' };
   // The access token must say the same: staff is never given the family's account.
-  if (sector !== null || !family.includes(role) || !roles.includes(role))
+  if (details.type !== 'hlt-account' || sector !== null || !family.includes(role) || !roles.includes(role))
     return { holds: false, fault: 'OTHER_CALLER' };
   return { holds: true, receipt, details };
 }
@@ -33,8 +32,8 @@ export async function verifyAccountReceipt(
 export function saysAccount(token: string): boolean {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-    const { authorization_details: details } = payload as { authorization_details?: [{ type?: unknown }?] };
-    return details?.[0]?.type === 'hlt-account';
+    const { authorization_details: details } = payload as { authorization_details: [{ type: unknown }] };
+    return details[0].type === 'hlt-account';
   } catch {
     return false;
   }
