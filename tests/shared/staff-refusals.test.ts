@@ -85,6 +85,18 @@ describe('an entry tells', () => {
     expect(JSON.stringify(asked)).not.toContain(number);
   });
 
+  test('another unit’s hold, which is answered as one that is not there', async () => {
+    const family = await owner.family();
+    const { data } = await staff.holdCategory(teacher, { ...byCase(family), ...hold });
+    const entries = await entriesOf(async () => {
+      const { data: lifted } = await staff.liftHold(staffOf('emi'), data.hold.id as string);
+      expect(lifted.problems).toMatchObject([{ code: 'HOLD_NOT_FOUND' }]);
+    });
+    expect(entries).toMatchObject([
+      { purpose: 'REFUSED liftSchoolHold', unit: 'emi', child_id: family.childId, requested: ['SCHOOL_SAFETY'] },
+    ]);
+  });
+
   test('of no child where none is known, and none is added', async () => {
     const children = (): Promise<unknown> => sqlAsOwner(owner.database, 'select id from child order by id');
     const before = await children();

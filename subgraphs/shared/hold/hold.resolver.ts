@@ -7,6 +7,7 @@ import { tableOf } from '../owner/table-of.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { ownCategories } from '../staff/own-categories.ts';
 import { requireStaffOf } from '../staff/staff-access.ts';
+import { logRefusedPlace } from '../staff/log-refusals.ts';
 import { childOfCase, placeOfHold } from '../staff/staff-lookups.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
 import { holdsOf } from './hold.reader.ts';
@@ -73,8 +74,10 @@ export function holdResolver(kind: OwnerKind): new () => object {
     ): Promise<HoldResult> {
       const own = ownCategories(context.caller, context.desk.staff, sector);
       const place = await placeOfHold(context.desk.fork(), holdId);
-      if (place === undefined || !place.categories.every((category) => own.includes(category)))
+      if (place === undefined || !place.categories.every((category) => own.includes(category))) {
+        if (place !== undefined) await logRefusedPlace(context, `lift${prefix}Hold`, place);
         return { hold: null, problems: [staffProblem('HOLD_NOT_FOUND', 'holdId')] };
+      }
       return liftHold(context, holdId, place);
     }
   }

@@ -5,6 +5,7 @@ import { listName } from '../owner/root-field.ts';
 import type { OwnerContext } from '../record/guard.ts';
 import { ownCategories } from '../staff/own-categories.ts';
 import { requireStaffOf } from '../staff/staff-access.ts';
+import { logRefusedPlace } from '../staff/log-refusals.ts';
 import { childOfCase, placeOfWaiver } from '../staff/staff-lookups.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
 import { waiversOf } from './waiver.reader.ts';
@@ -58,8 +59,10 @@ export function waiverResolver(kind: OwnerKind): new () => object {
     ): Promise<PersonWaiverResult> {
       const own = ownCategories(context.caller, context.desk.staff, sector);
       const place = await placeOfWaiver(context.desk.fork(), waiverId);
-      if (place === undefined || !place.categories.some((category) => own.includes(category)))
+      if (place === undefined || !place.categories.some((category) => own.includes(category))) {
+        if (place !== undefined) await logRefusedPlace(context, `withdraw${prefix}Waiver`, place);
         return { waiver: null, problems: [staffProblem('WAIVER_NOT_FOUND', 'waiverId')] };
+      }
       return withdrawWaiver(context, waiverId, place);
     }
   }

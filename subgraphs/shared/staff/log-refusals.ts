@@ -7,7 +7,7 @@ import { findChild } from '../child/find-or-add.ts';
 import { categories, type Category } from '../consent/category.ts';
 import { HubError } from '../errors.ts';
 import type { OwnerContext } from '../record/guard.ts';
-import { childOfCase, isUuid, placeOfHold, placeOfWaiver } from './staff-lookups.ts';
+import { childOfCase, isUuid, placeOfHold, placeOfWaiver, type Place } from './staff-lookups.ts';
 
 export function logRefusals(schema: GraphQLSchema): void {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
@@ -30,6 +30,13 @@ function logRefusalsOf(field: GraphQLField<unknown, OwnerContext>): void {
     }
   };
 }
+
+/** For what is another unit's, and is answered as what is not there. */
+export const logRefusedPlace = (
+  { caller, transactionId, desk }: OwnerContext,
+  field: string,
+  { childId, categories: named }: Place,
+): Promise<void> => desk.logRefusal({ caller, transactionId, field, childId, caseId: null, categories: named });
 
 const isRefusal = (error: unknown): boolean => error instanceof HubError && error.extensions['code'] === 'FORBIDDEN';
 
