@@ -7,6 +7,16 @@ import { isErrorCode } from './errors.ts';
 const maskedMessage =
   'Something went wrong here. Try again; if it persists, tell the operator the time of the request.';
 
+const unstorableMessage =
+  'A value cannot be stored: it holds a character or a date that the database does not take. Correct it and try again; nothing was changed.';
+
+/** SQLSTATE class 22, data exception: a year nought, a NUL character (08P01 where the database is embedded). What stood with it is undone. */
+const isUnstorable = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^(22[0-9A-Z]{3}|08P01)$/.test(error.code);
+
 /** `report` gets what is masked, whole, for the operator's log. */
 export function maskError(
   formatted: GraphQLFormattedError,
@@ -25,5 +35,6 @@ export function maskError(
     return { message: scrubText(formatted.message), ...place, extensions: { code } };
   }
   report(original);
+  if (isUnstorable(original)) return { message: unstorableMessage, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   return { message: maskedMessage, ...place, extensions: { code: 'INTERNAL' } };
 }

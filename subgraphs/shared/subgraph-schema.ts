@@ -47,6 +47,7 @@ export function buildSubgraph({ resolvers, orphanedTypes = [], references = {} }
     // An owner has no root field of its own, which its introspection would refuse; buildSubgraphSchema validates what is built.
     skipCheck: true,
   });
+  describeRoots(generated);
   const complete = withConsentDirective(generated);
   const links = complete === generated ? [federationLink] : [federationLink, consentLink];
   const sdl = `${[...links, withoutEmptyQuery(printSubgraphSchema(complete))].join('\n')}\n`;
@@ -57,6 +58,13 @@ export function buildSubgraph({ resolvers, orphanedTypes = [], references = {} }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: fields as never }]);
   protectServiceField(schema);
   return { sdl, schema };
+}
+
+/** type-graphql has no place to say it. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be asked (frågor).';
+  if (mutation) mutation.description = 'What can be changed (ändringar). Sent once, and never again by itself.';
 }
 
 const withoutEmptyQuery = (printed: string): string =>

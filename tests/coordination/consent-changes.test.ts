@@ -179,6 +179,18 @@ describe('registering a signed form', () => {
       () => ({ disclosures: [{ ...disclosures('umea-skola')[0], recipientOrganisationIds: ['nowhere'] }] }),
     ],
     [
+      'with a discloser that has no place in the case',
+      'ORGANISATION_NOT_IN_CASE',
+      'disclosures.0.organisationId',
+      () => ({ disclosures: disclosures('vannas-skola') }),
+    ],
+    [
+      'with a personal number in a text',
+      'PERSONAL_NUMBER',
+      'textVersion',
+      () => ({ textVersion: '2026-1 20240229-2383' }),
+    ],
+    [
       'with a discloser twice',
       'DISCLOSER_TWICE',
       'disclosures',
@@ -220,6 +232,12 @@ describe('registering a signed form', () => {
       expect(await forms()).toBe(0);
     },
   );
+
+  it('with a character that no database takes is told apart from a fault of the hub', async () => {
+    const { body } = await send(coordinator, 'registerConsent', form({ textVersion: '2026\u0000' }));
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(await forms()).toBe(0);
+  });
 
   it('with an answer of somebody whom it does not ask writes nothing at all', async () => {
     await world.deliver();

@@ -25,6 +25,7 @@ const terms: FormTerms = {
   guardianIds: ['guardian-1', 'guardian-2'],
   childSigns: false,
   exception: null,
+  textVersion: '2026-1',
 };
 const facts: FormFacts = {
   registeredGuardianIds: ['guardian-1', 'guardian-2'],
@@ -32,6 +33,7 @@ const facts: FormFacts = {
     ['umea-skola', 'SCHOOL'],
     ['umea-socialtjanst', 'SOCIAL_SERVICES'],
   ]),
+  organisationsInCase: new Set(['umea-skola', 'umea-socialtjanst']),
   longestMonths: 12,
 };
 
@@ -200,4 +202,18 @@ describe('the text of what was sent', () => {
     expect(text({ answers })).toEqual(['IN_THE_FUTURE answers.1.answeredAt']);
     expect(told(faultsOfTime(ahead(60_001), now, 'at'))).toEqual(['IN_THE_FUTURE at']);
   });
+});
+
+test('nobody outside the case is told of the child, not even by the consent itself', () => {
+  const organisationsInCase = new Set(['umea-socialtjanst']);
+  expect(faults({}, { organisationsInCase })).toEqual(['ORGANISATION_NOT_IN_CASE disclosures.0.organisationId']);
+});
+
+test('no text that goes to the disclosers names anybody by number', () => {
+  const number = '20240229-2383';
+  const exception = { code: 'LEGAL_REVIEW', reason: `Beslut om ${number}.` } as const;
+  expect(faults({ exception, textVersion: `2026-1 ${number}` })).toEqual([
+    'PERSONAL_NUMBER textVersion',
+    'PERSONAL_NUMBER exception.reason',
+  ]);
 });

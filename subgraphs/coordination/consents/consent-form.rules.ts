@@ -1,4 +1,5 @@
 // What a consent form may say before anybody signs it (domain rules 6–9): every fault at once, each with what to do.
+import { scrubText } from '@hlt/service/log/scrub.ts';
 import { discloserOf, type Category, type SecrecyUnit, type Sector } from '@hlt/shared/consent/category.ts';
 import type { ExceptionCode, Recipients } from '@hlt/shared/consent/grant.ts';
 import { lastsTooLong } from '@hlt/shared/consent/longest-validity.rules.ts';
@@ -21,12 +22,16 @@ export interface FormTerms {
   readonly guardianIds: readonly string[];
   readonly childSigns: boolean;
   readonly exception: { readonly code: ExceptionCode; readonly reason: string } | null;
+  /** Which wording the family signed. */
+  readonly textVersion: string;
 }
 
 export interface FormFacts {
   readonly registeredGuardianIds: readonly string[];
   /** Of every organisation that the form names and the directory knows. */
   readonly sectorOf: ReadonlyMap<string, Sector>;
+  /** The organisations of the case. Nobody else is told of the child: the consent itself says who the child is (domain rule 2). */
+  readonly organisationsInCase: ReadonlySet<string>;
   readonly longestMonths: number;
 }
 
@@ -34,9 +39,10 @@ export function faultsOfForm(terms: FormTerms, facts: FormFacts): Problem[] {
   return [
     ...faultsOfPeriod(terms, facts.longestMonths),
     ...faultsOfSigners(terms, facts.registeredGuardianIds),
-    ...terms.disclosures.flatMap((disclosure, index) => faultsOfDisclosure(disclosure, index, facts.sectorOf)),
+    ...terms.disclosures.flatMap((disclosure, index) => faultsOfDisclosure(disclosure, index, facts)),
     ...(terms.disclosures.length === 0 ? [faults.noDiscloser] : []),
     ...faultsOfUnits(terms.disclosures),
+    ...faultsOfTexts(terms),
   ];
 }
 
@@ -57,11 +63,12 @@ function faultsOfSigners({ guardianIds, childSigns, exception }: FormTerms, regi
 function faultsOfDisclosure(
   { organisationId, secrecyUnit, categories, recipients }: Disclosure,
   index: number,
-  sectorOf: ReadonlyMap<string, Sector>,
+  { sectorOf, organisationsInCase }: FormFacts,
 ): Problem[] {
   const at = (field: string): string => `disclosures.${String(index)}.${field}`;
   const sector = sectorOf.get(organisationId);
   if (sector === undefined) return [faults.unknownOrganisation(organisationId, at('organisationId'))];
+  if (!organisationsInCase.has(organisationId)) return [faults.notInTheCase(organisationId, at('organisationId'))];
   const named = [...recipients.organisationIds, ...recipients.excludedOrganisationIds];
   const foreign = categories.filter((category) => discloserOf(sector, category) !== secrecyUnit);
   const hasRecipient = recipients.sectors.length + recipients.organisationIds.length > 0;
@@ -72,6 +79,14 @@ function faultsOfDisclosure(
     ...(hasRecipient ? [] : [faults.noRecipient(organisationId, at('recipients'))]),
   ];
 }
+
+/** These texts go to every discloser; who it is about is told by the delivery alone. */
+const faultsOfTexts = ({ textVersion, exception }: FormTerms): Problem[] => [
+  ...(namesSomebody(textVersion) ? [faults.personalNumberIn('textVersion')] : []),
+  ...(namesSomebody(exception?.reason ?? '') ? [faults.personalNumberIn('exception.reason')] : []),
+];
+
+const namesSomebody = (text: string): boolean => scrubText(text) !== text;
 
 /** One grant for each discloser (domain rule 6): two for the same one could say different things. */
 function faultsOfUnits(disclosures: readonly Disclosure[]): Problem[] {

@@ -70,6 +70,14 @@ export const unknownOrganisation = (id: string, field: string): Problem =>
     field,
   );
 
+export const notInTheCase = (id: string, field: string): Problem =>
+  fault(
+    'ORGANISATION_NOT_IN_CASE',
+    `${id} deltar inte i ärendet. Lägg till verksamheten först, eller ta bort den ur samtycket.`,
+    `${id} does not take part in the case. Add the organisation first, or take it out of the consent.`,
+    field,
+  );
+
 export const noCategory = (organisationId: string, field: string): Problem =>
   fault(
     'NO_CATEGORY',
@@ -96,5 +104,13 @@ export const noRecipient = (organisationId: string, field: string): Problem =>
     'NO_RECIPIENT',
     `Ange minst en mottagare för ${organisationId}.`,
     `Name at least one recipient for ${organisationId}.`,
+    field,
+  );
+
+export const personalNumberIn = (field: string): Problem =>
+  fault(
+    'PERSONAL_NUMBER',
+    'Ta bort personnumret ur texten: samtycket vet redan vem det gäller.',
+    'Take the personal number out of the text: the consent knows already whom it is about.',
     field,
   );

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { Purpose } from '@hlt/shared/consent/category.ts';
 import { defaultLongestMonths } from '@hlt/shared/consent/longest-validity.rules.ts';
+import { CaseOrganisationEntity } from '../cases/case.entity.ts';
 import { GuardianEntity } from '../cases/child.entity.ts';
 import { OrganisationEntity } from '../directory/organisation.entity.ts';
 import { ConsentFault } from './consent-fault.ts';
@@ -15,7 +16,6 @@ export interface ConsentForm extends FormTerms {
   readonly purpose: Purpose;
   readonly language: string;
   readonly interpreter: boolean;
-  readonly textVersion: string;
   /** The person who registers it. */
   readonly registrarId: string;
   readonly registeredAt: Date;
@@ -64,8 +64,10 @@ async function refuseFaults(em: EntityManager, form: ConsentForm, longestMonths:
   const organisations = await em.find(OrganisationEntity, {
     id: { $in: form.disclosures.flatMap(organisationsNamed) },
   });
+  const inCase = await em.find(CaseOrganisationEntity, { caseId: form.caseId, steppedAsideAt: null });
   const faults = faultsOfForm(form, {
     registeredGuardianIds: guardians.map(({ id }) => id),
+    organisationsInCase: new Set(inCase.map(({ organisationId }) => organisationId)),
     sectorOf: new Map(organisations.map(({ id, sector }) => [id, sector])),
     longestMonths,
   });
