@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const { resolve, test } = usual as { resolve: { alias: { find: RegExp; replacement: string }[] }; test: object };
+const {
+  resolve,
+  test: { projects: _everything, ...test },
+} = usual as { resolve: { alias: { find: RegExp; replacement: string }[] }; test: { projects: unknown } };
 
 export default defineConfig({
   resolve: {
