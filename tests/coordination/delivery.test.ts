@@ -352,7 +352,7 @@ describe('an owner that', () => {
   it('is not in the list of organisations shows as failing, and is delivered to when it is', async () => {
     const elsewhere = { disclosures: everythingOf('asele-socialtjanst') };
     await world.coordination.fork().nativeUpdate(OrganisationEntity, { id: 'asele-socialtjanst' }, { connected: true });
-    made = await makeCase(world, { organisations: [{ id: 'asele-socialtjanst' }] });
+    made = await makeCase(world, { organisations: [{ id: 'umea-skola' }, { id: 'asele-socialtjanst' }] });
     await consent(world, made, elsewhere);
     expect(world.log()).toContain('ORGANISATION_NOT_LISTED');
     await world.coordination
