@@ -2,8 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** These write decorated classes of their own, which would stay in the one register that type-graphql keeps for a process. */
-const ownModules = ['tests/shared/guard.test.ts', 'tests/shared/subgraph-schema.test.ts'];
+/** type-graphql keeps one register for a process: these add classes of their own to it, or compare the order in which it was filled. */
+const ownModules = [
+  'tests/architecture/contracts.test.ts',
+  'tests/shared/guard.test.ts',
+  'tests/shared/subgraph-schema.test.ts',
+];
 
 export default defineConfig({
   resolve: {
