@@ -83,7 +83,7 @@ function faultsOfDisclosure(
 /** These texts go to every discloser; who it is about is told by the delivery alone. */
 const faultsOfTexts = ({ textVersion, exception }: FormTerms): Problem[] => [
   ...(namesSomebody(textVersion) ? [faults.personalNumberIn('textVersion')] : []),
-  ...(namesSomebody(exception?.reason ?? '') ? [faults.personalNumberIn('exception.reason')] : []),
+  ...(exception !== null && namesSomebody(exception.reason) ? [faults.personalNumberIn('exception.reason')] : []),
 ];
 
 const namesSomebody = (text: string): boolean => scrubText(text) !== text;
