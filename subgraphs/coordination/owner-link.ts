@@ -10,7 +10,7 @@ import { usualLimits, type ExchangeLimits } from './delivery/owner-exchange.ts';
 import { openQueue } from './delivery/queue.ts';
 import { collectStatements, type CollectorParts } from './witness/collect-statements.ts';
 import { createOwnerKeys } from './witness/owner-keys.ts';
-import { receiveStatement, type WitnessParts } from './witness/receive-statement.writer.ts';
+import { tryReceiveStatement, type WitnessParts } from './witness/receive-statement.writer.ts';
 import { findContradicting, findSilent } from './witness/witness.reader.ts';
 
 export interface OwnerLink {
@@ -55,11 +55,7 @@ export async function openOwnerLink({
 
   // A consent has been acknowledged whatever its owner says of its log, or forgets to.
   async function takeStatement(organisationId: string, statement: string): Promise<void> {
-    try {
-      await receiveStatement(organisationId, statement, witness);
-    } catch (error) {
-      log.warn({ err: error, organisationId }, 'a statement could not be taken in; it is asked for again');
-    }
+    await tryReceiveStatement(organisationId, statement, witness);
   }
   // Whoever has left the list is asked no more, and so is not silent.
   const isListed = (organisationId: string): boolean => parts.organisations().some(({ id }) => id === organisationId);

@@ -10,7 +10,7 @@ import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { getActiveKey } from '@hlt/shared/signing-keys/signing-key.reader.ts';
 import { exchangeWithOwner, originOf, type ExchangeLimits } from '../delivery/owner-exchange.ts';
 import type { OpenedStatement } from './owner-statement.ts';
-import { receiveStatement, type WitnessParts } from './receive-statement.writer.ts';
+import { tryReceiveStatement, type WitnessParts } from './receive-statement.writer.ts';
 
 export interface CollectorParts extends WitnessParts {
   readonly vault: KeyVault;
@@ -54,16 +54,7 @@ async function askFor(
   const authorization = `Bearer ${await signMessage(collectMessageType, claims, key)}`;
   const headers = { authorization, accept: 'application/jwt' };
   const answer = await exchangeWithOwner(url, { method: 'GET', headers }, parts.limits);
-  if (answer?.status !== 200) return undefined;
-  try {
-    return await receiveStatement(owner.id, answer.text.trim(), parts);
-  } catch (error) {
-    parts.log.warn(
-      { err: error, organisationId: owner.id },
-      'a statement could not be taken in; it is asked for again',
-    );
-    return undefined;
-  }
+  return answer?.status === 200 ? tryReceiveStatement(owner.id, answer.text.trim(), parts) : undefined;
 }
 
 async function lastSequence(organisationId: string, { fork }: CollectorParts): Promise<number> {

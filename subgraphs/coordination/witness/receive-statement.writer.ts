@@ -39,6 +39,20 @@ export async function receiveStatement(
   return opened;
 }
 
+/** The same where the next one is asked for anyway: what cannot be taken in is logged, and never rejects. */
+export async function tryReceiveStatement(
+  organisationId: string,
+  signed: string,
+  parts: WitnessParts,
+): Promise<OpenedStatement | undefined> {
+  try {
+    return await receiveStatement(organisationId, signed, parts);
+  } catch (error) {
+    parts.log.warn({ err: error, organisationId }, 'a statement could not be taken in; it is asked for again');
+    return undefined;
+  }
+}
+
 async function takeIn(opened: OpenedStatement, { fork, outbox, wake, now, log }: WitnessParts): Promise<void> {
   const { organisationId } = opened;
   const { contradicts, refused } = await fork().transactional(async (tx) => {
