@@ -1,10 +1,11 @@
 // What coordination and the owners sign to each other: JWS compact, EdDSA, each kind with a `typ` of its own, so that none can
 // stand for another, nor for a receipt (RFC 7515, 7519; RFC 8725, section 3.11).
 import { compactVerify, decodeProtectedHeader, errors, SignJWT, type JWTPayload } from 'jose';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { receiptAlgorithm } from '../consent/receipt.ts';
 import type { ReceiptSigningKey } from '../receipt/mint-receipt.ts';
 import type { ReceiptKeys } from '../receipt/receipt-keys.ts';
+import { clockToleranceSeconds, compactForm, signedHeader } from '../receipt/signed-form.ts';
 
 /** A delivered grant, the authority to collect an owner's statement, and that statement. */
 export type HubMessageType = 'hlt-grant+jwt' | 'hlt-collect+jwt' | 'hlt-statement+jwt';
@@ -47,8 +48,6 @@ export interface MessageExpectations<Claims extends TimedClaims> {
 export const signMessage = (type: HubMessageType, claims: JWTPayload, key: ReceiptSigningKey): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: receiptAlgorithm, typ: type, kid: key.kid }).sign(key.privateKey);
 
-const clockToleranceSeconds = 5;
-
 /** Rejects only when the keys cannot be had. */
 export async function openMessage<Claims extends TimedClaims>(
   token: string,
@@ -57,7 +56,7 @@ export async function openMessage<Claims extends TimedClaims>(
 ): Promise<MessageVerdict<Claims>> {
   const header = headerOf(token);
   if (header === undefined) return refused('MALFORMED');
-  const { data: named } = headerShape(type).safeParse(header);
+  const { data: named } = signedHeader(type).safeParse(header);
   if (named === undefined) return refused('HEADER');
   const key = await keys(named.kid);
   if (key === undefined) return refused('UNKNOWN_KEY');
@@ -73,14 +72,8 @@ export async function openMessage<Claims extends TimedClaims>(
 
 const refused = (fault: MessageFault): { holds: false; fault: MessageFault } => ({ holds: false, fault });
 
-/** Strict: `jwk`, `jku`, `x5u`, `crit` and whatever else are refused. */
-const headerShape = (type: HubMessageType) =>
-  z.strictObject({ alg: z.literal(receiptAlgorithm), typ: z.literal(type), kid: z.string().min(1).max(200) });
-
-const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-
 function headerOf(token: string): unknown {
-  if (!compact.test(token)) return undefined;
+  if (!compactForm.test(token)) return undefined;
   try {
     return decodeProtectedHeader(token);
   } catch {

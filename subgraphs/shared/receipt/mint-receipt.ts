@@ -1,6 +1,7 @@
 // Signs a release receipt (JWS compact, EdDSA). Pure but for the signature: who is entitled was decided before.
 import { sign, type KeyObject } from 'node:crypto';
 import { receiptAlgorithm, receiptLifetimeSeconds, receiptType, type ReceiptClaims } from '../consent/receipt.ts';
+import { clockToleranceSeconds } from './signed-form.ts';
 
 export interface ReceiptSigningKey {
   readonly kid: string;
@@ -10,14 +11,12 @@ export interface ReceiptSigningKey {
 
 export type ReceiptContent = Omit<ReceiptClaims, 'iat' | 'nbf' | 'exp'>;
 
-/** An owner whose clock is this much behind still takes a fresh receipt. */
-const clockToleranceSeconds = 5;
-
 export function mintReceipt(content: ReceiptContent, key: ReceiptSigningKey, now: Date): string {
   const iat = Math.floor(now.getTime() / 1000);
   const claims: ReceiptClaims = {
     ...content,
     iat,
+    // An owner whose clock is behind still takes a fresh receipt.
     nbf: iat - clockToleranceSeconds,
     exp: iat + receiptLifetimeSeconds,
   };

@@ -1,17 +1,14 @@
-// The shape that a receipt's header and payload must have. The header is strict: `jwk`, `jku`, `x5u`, `crit` are refused.
+// The shape that a receipt's header and payload must have.
 import { z } from 'zod';
 import { roles } from '@hlt/service/caller/caller.ts';
 import { categories, purposes, sectors } from '../consent/category.ts';
-import { receiptAlgorithm, receiptType, type ReceiptClaims } from '../consent/receipt.ts';
+import { receiptType, type ReceiptClaims } from '../consent/receipt.ts';
+import { signedHeader } from './signed-form.ts';
 
 const identifier = z.string().min(1).max(200);
 const seconds = z.number().int().nonnegative();
 
-export const receiptHeader = z.strictObject({
-  alg: z.literal(receiptAlgorithm),
-  typ: z.literal(receiptType),
-  kid: identifier,
-});
+export const receiptHeader = signedHeader(receiptType);
 
 const actor = z.object({
   sub: identifier,

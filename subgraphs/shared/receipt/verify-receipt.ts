@@ -5,6 +5,7 @@ import { longestAcceptedLifetimeSeconds, type ReceiptClaims, type ReceiptKind } 
 import type { MessageFault } from '../delivery/hub-message.ts';
 import { receiptClaims, receiptHeader } from './receipt-claims.ts';
 import type { ReceiptKeys } from './receipt-keys.ts';
+import { clockToleranceSeconds, compactForm } from './signed-form.ts';
 import type { VerifiedReceipt } from './verified-receipt.ts';
 
 export type ReceiptFault =
@@ -29,9 +30,6 @@ export interface ReceiptExpectations {
 }
 
 const longestToken = 16_384;
-const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-/** A clock may be this much ahead of ours. */
-const clockToleranceSeconds = 5;
 
 /** Rejects only when the keys cannot be had. `callerSubject`: `sub` of the access token that came along. */
 export async function verifyReceipt(
@@ -40,7 +38,7 @@ export async function verifyReceipt(
   { issuer, organisationId, keys, kind = 'hlt-release' }: ReceiptExpectations,
   now: Date,
 ): Promise<ReceiptVerdict> {
-  if (token.length > longestToken || !compact.test(token)) return refused('MALFORMED');
+  if (token.length > longestToken || !compactForm.test(token)) return refused('MALFORMED');
   const [header = '', payload = '', signature = ''] = token.split('.');
   const { data: named } = receiptHeader.safeParse(decode(header));
   if (named === undefined) return refused('HEADER');
