@@ -3,12 +3,13 @@ import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
 import type { PlaceNames } from '../consent/receipt.ts';
 import { HubError } from '../errors.ts';
+import { grantIdsOf } from '../receipt/verify-receipt.ts';
 import type { OwnerPolicy } from '../record/read-records.ts';
 import { mostRecords, type RecordReference, type ReleaseLoader } from '../record/release-loader.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import { decideAccount, type DecidedReceipt } from './account-decision.ts';
 import type { AccountPage } from './account-page.ts';
-import { saysAccount, verifyAccountReceipt, type AccountVerdict } from './account-receipt.ts';
+import { saysAccount, verifyAccountReceipt } from './account-receipt.ts';
 import { readAccount, type AccountLine, type AccountWish } from './account.reader.ts';
 
 export interface Account {
@@ -90,7 +91,3 @@ async function answer(
     return names && { names, lines: lines.filter(({ wish }) => places[wish] === index) };
   });
 }
-
-const grantIdsOf = (verdicts: readonly AccountVerdict[]): string[] => [
-  ...new Set(verdicts.flatMap((verdict) => (verdict.holds ? verdict.receipt.grants.map(({ id }) => id) : []))),
-];

@@ -2,6 +2,7 @@
 import { isPersonalIdentityNumber } from '@hlt/service/identifiers/personal-identity-number.ts';
 import { lastsTooLong } from '../consent/longest-validity.rules.ts';
 import type { Problem } from '../problem/problem.type.ts';
+import { swedishDay } from '../scalars/swedish-day.ts';
 import { staffProblem } from '../staff/staff-problems.ts';
 import type { Waiver } from './waiver.ts';
 
@@ -33,10 +34,8 @@ export function waiverProblems(wish: WaiverWish, longestMonths: number, now: Dat
   ];
 }
 
-const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
-
 /** On the birthday itself. */
 export function isAdult(bornOn: string, at: Date): boolean {
   const [year = '', ...monthAndDay] = bornOn.split('-');
-  return [String(Number(year) + majority), ...monthAndDay].join('-') <= swedishDay.format(at);
+  return [String(Number(year) + majority), ...monthAndDay].join('-') <= swedishDay(at);
 }

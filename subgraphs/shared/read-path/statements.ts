@@ -3,6 +3,7 @@ import { isRelease, type Release } from '../consent/decide-release.ts';
 import type { Category } from '../consent/category.ts';
 import type { ItemReader } from '../item/item.reader.ts';
 import type { ItemView } from '../item/item.rules.ts';
+import { swedishDay } from '../scalars/swedish-day.ts';
 
 export interface Statement {
   /** Prepared once on each connection under this name. */
@@ -66,7 +67,7 @@ export function itemParameters(releases: readonly Release[], now: Date): unknown
     if (!isRelease(release)) throw new Error('Personal rows are read with a Release only.');
     return [...release.views].map(([category, view]) => releasedPair(record, release.childId, category, view));
   });
-  return pairs.length === 0 ? undefined : [JSON.stringify(pairs), swedishDate(now), now.toISOString()];
+  return pairs.length === 0 ? undefined : [JSON.stringify(pairs), swedishDay(now), now.toISOString()];
 }
 
 const releasedPair = (
@@ -84,7 +85,3 @@ const releasedPair = (
   waived: viewer.as === 'GUARDIAN' && viewer.personId !== null ? [...waived, viewer.personId] : waived,
   held,
 });
-
-const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
-/** YYYY-MM-DD. */
-const swedishDate = (now: Date): string => swedishDay.format(now);

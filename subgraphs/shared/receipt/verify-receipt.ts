@@ -58,6 +58,15 @@ export async function verifyReceipt(
   return { holds: true, receipt: claims as VerifiedReceipt };
 }
 
+/** Each once, of those that hold. */
+export const grantIdsOf = (
+  verdicts: readonly (
+    { readonly holds: true; readonly receipt: Pick<ReceiptClaims, 'grants'> } | { readonly holds: false }
+  )[],
+): string[] => [
+  ...new Set(verdicts.flatMap((verdict) => (verdict.holds ? verdict.receipt.grants.map(({ id }) => id) : []))),
+];
+
 const refused = (fault: ReceiptFault): ReceiptVerdict => ({ holds: false, fault });
 
 function decode(part: string): unknown {

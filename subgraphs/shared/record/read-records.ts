@@ -9,7 +9,7 @@ import type { OwnCopies } from '../consent/own-copies.ts';
 import type { WithheldReason } from '../consent/withheld-reason.ts';
 import type { DecidedRead, ItemRow, ReadPath } from '../read-path/read-path.ts';
 import { keptFromPreview } from '../preview/preview.rules.ts';
-import { verifyReceipt, type ReceiptExpectations, type ReceiptVerdict } from '../receipt/verify-receipt.ts';
+import { grantIdsOf, verifyReceipt, type ReceiptExpectations, type ReceiptVerdict } from '../receipt/verify-receipt.ts';
 import type { OwnStaff } from '../staff/staff.rules.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 
@@ -94,7 +94,3 @@ function judgeFor(
     };
   };
 }
-
-const grantIdsOf = (verdicts: readonly ReceiptVerdict[]): string[] => [
-  ...new Set(verdicts.flatMap((verdict) => (verdict.holds ? verdict.receipt.grants.map(({ id }) => id) : []))),
-];
