@@ -4,6 +4,7 @@ import { statementRoute } from '../statement/statement-route.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { grantRoute } from './grant-route.ts';
 import { grantsPath, statementPath } from './paths.ts';
+import { takeOnlySignedBodies } from './only-signed-bodies.ts';
 import { answerFailure } from './refusals.ts';
 
 /** Bytes; a grant with fifty signers has room. */
@@ -11,8 +12,7 @@ const largestMessage = 65_536;
 
 export function addDeliveryRoutes(app: FastifyInstance, parts: DeliveryParts): void {
   void app.register(async (routes) => {
-    routes.removeAllContentTypeParsers();
-    routes.addContentTypeParser('application/jwt', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    takeOnlySignedBodies(routes);
     routes.setErrorHandler(answerFailure);
     routes.post(grantsPath, { bodyLimit: largestMessage }, grantRoute(parts));
     routes.get(statementPath, statementRoute(parts));
