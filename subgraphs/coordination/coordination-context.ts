@@ -14,25 +14,33 @@ import { meetingsOfCases, type CaseMeeting } from './meetings/meeting.reader.ts'
 import { people, type People } from './people/person.reader.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { receiptMinter, type ReceiptMinter } from './receipts/receipt-minter.ts';
-import type { Changeable, Many } from './row-loader.ts';
+import type { Many } from './row-loader.ts';
 
-export interface CoordinationContext extends SubgraphContext {
-  readonly now: Date;
-  readonly em: SqlEntityManager;
+/** What has been read lives as long as these do: for a request, or until a mutation has changed something. */
+interface Readers {
   readonly directory: DirectoryReader;
   readonly people: People;
   readonly cases: CaseOpener;
   readonly accounts: AccountDoor;
   readonly parts: CaseParts;
   readonly meetings: Many<CaseMeeting>;
-  readonly grants: Changeable<ConsentGrant>;
-  readonly deliveries: Changeable<CaseDelivery>;
+  readonly grants: Many<ConsentGrant>;
+  readonly deliveries: Many<CaseDelivery>;
+  readonly receipts: ReceiptMinter;
+  /** The one of this kind for the request: `context.reader(interventionsOfCases)`. */
+  reader<Reader>(make: (em: SqlEntityManager) => Reader): Reader;
+}
+
+export interface CoordinationContext extends SubgraphContext, Readers {
+  readonly now: Date;
+  readonly em: SqlEntityManager;
   readonly outbox: Outbox;
   /** That a consent may last (domain rule 8). */
   readonly longestMonths: number;
   /** A grant was changed and committed: it is delivered now. */
   readonly wake: () => void;
-  readonly receipts: ReceiptMinter;
+  /** Something was changed: what was read before is forgotten. Take readers from the context anew. */
+  refresh(): void;
 }
 
 export interface ContextParts {
@@ -48,12 +56,24 @@ export interface ContextParts {
 }
 
 export function coordinationContext(base: SubgraphContext, parts: ContextParts): CoordinationContext {
-  const { em, currentDirectory, pseudonymSecret, outbox, wake, longestMonths, now } = parts;
-  const grants = grantsOfCases(em, pseudonymSecret);
+  const { em, outbox, wake, longestMonths, now } = parts;
   return {
     ...base,
-    now,
-    em,
+    ...{ now, em, outbox, wake, longestMonths },
+    ...readersOf(base, parts),
+    // The server hands a copy of the context to the resolvers: it is theirs that forgets.
+    refresh() {
+      em.clear();
+      Object.assign(this, readersOf(base, parts));
+    },
+  };
+}
+
+function readersOf(base: SubgraphContext, parts: ContextParts): Readers {
+  const { em, currentDirectory, pseudonymSecret, now } = parts;
+  const grants = grantsOfCases(em, pseudonymSecret);
+  const made = new Map<unknown, unknown>();
+  return {
     directory: directoryReader(() => currentDirectory(em)),
     people: people(em),
     cases: caseOpener(em, base.caller, now),
@@ -62,9 +82,10 @@ export function coordinationContext(base: SubgraphContext, parts: ContextParts):
     meetings: meetingsOfCases(em),
     grants,
     deliveries: deliveriesOfCases(em),
-    outbox,
-    wake,
-    longestMonths,
     receipts: receiptMinter({ ...parts, ...base, grants }),
+    reader<Reader>(make: (em: SqlEntityManager) => Reader): Reader {
+      if (!made.has(make)) made.set(make, make(em));
+      return made.get(make) as Reader;
+    },
   };
 }

@@ -1,5 +1,16 @@
 // What coordination stores: every entity, and the migrations in the order in which they run.
 import type { DatabaseModel } from '@hlt/shared/database/open-database.ts';
+import { bulletinsMigration } from './bulletins/bulletins.migration.ts';
+import { maturityMigration } from './consents/maturity.migration.ts';
+import { consultationsMigration } from './consultations/consultations.migration.ts';
+import { eventsMigration } from './events/events.migration.ts';
+import { feedbackMigration } from './feedback/feedback.migration.ts';
+import { keepingMigration } from './keeping/keeping.migration.ts';
+import { meetingWorkMigration } from './meetings/meeting-work.migration.ts';
+import { messagesMigration } from './messages/messages.migration.ts';
+import { plansMigration } from './plans/plans.migration.ts';
+import { processMigration } from './process/process.migration.ts';
+import { surveysMigration } from './surveys/surveys.migration.ts';
 import { CaseEntity, CaseOrganisationEntity, ConsultationEntity, ParticipantEntity } from './cases/case.entity.ts';
 import { casesMigration } from './cases/cases.migration.ts';
 import { ChildEntity, GuardianEntity } from './cases/child.entity.ts';
@@ -64,5 +75,16 @@ export const coordinationModel: DatabaseModel = {
     deliveryMigration,
     witnessMigration,
     registrationMigration,
+    processMigration,
+    consultationsMigration,
+    meetingWorkMigration,
+    feedbackMigration,
+    plansMigration,
+    surveysMigration,
+    messagesMigration,
+    eventsMigration,
+    keepingMigration,
+    bulletinsMigration,
+    maturityMigration,
   ],
 };

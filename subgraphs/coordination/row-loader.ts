@@ -8,12 +8,6 @@ export interface Many<Row> {
   load(key: string): Promise<readonly Row[]>;
 }
 
-/** One whose rows the request itself may change. */
-export interface Changeable<Row> extends Many<Row> {
-  /** What was read before is forgotten. */
-  clearAll(): unknown;
-}
-
 export type FindRows<Row> = (keys: readonly string[]) => Promise<readonly Row[]>;
 
 export function oneRow<Row>(find: FindRows<Row>, keyOf: (row: Row) => string): One<Row> {
@@ -23,7 +17,7 @@ export function oneRow<Row>(find: FindRows<Row>, keyOf: (row: Row) => string): O
   });
 }
 
-export function manyRows<Row>(find: FindRows<Row>, keyOf: (row: Row) => string): Changeable<Row> {
+export function manyRows<Row>(find: FindRows<Row>, keyOf: (row: Row) => string): Many<Row> {
   return new DataLoader(async (keys) => {
     const groups = grouped(await find(keys), keyOf);
     return keys.map((key) => groups.get(key) ?? []);

@@ -15,6 +15,7 @@ import {
   TeamResolver,
   UnitResolver,
 } from './directory/organisation.resolver.ts';
+import { CaseProcessResolver } from './process/case-process.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import {
   CasePreviewResolver,
@@ -43,6 +44,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ConsentResolver,
       ConsentSignerResolver,
       ConsentChangeResolver,
+      CaseProcessResolver,
       CaseRecordsResolver,
       SchoolRecordResolver,
       SocialServicesRecordResolver,

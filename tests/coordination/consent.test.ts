@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refuseConsent, signConsent, withdrawConsent } from '@hlt/coordination/consents/answer-consent.writer.ts';
 import { childPseudonym } from '@hlt/coordination/consents/child-pseudonym.ts';
-import { ConsentFault } from '@hlt/coordination/consents/consent-fault.ts';
+import { ChangeFault } from '@hlt/coordination/process/change-fault.ts';
 import {
   ConsentFormEntity,
   ConsentGrantEntity,
@@ -99,8 +99,8 @@ describe('one form', () => {
     const fault = await makeConsent(em(), formFor(made, { disclosures: [], validUntil: days(400) })).catch(
       (error: unknown) => error,
     );
-    expect(fault).toBeInstanceOf(ConsentFault);
-    expect((fault as ConsentFault).faults).toHaveLength(2);
+    expect(fault).toBeInstanceOf(ChangeFault);
+    expect((fault as ChangeFault).faults).toHaveLength(2);
   });
 
   it('may last longer where the installation says so', async () => {
@@ -150,9 +150,9 @@ describe('a signature', () => {
     const ids = await consent(world, made, { signatures: 0 });
     const foreign = { grantIds: ids, signer: { guardianId: other.guardianIds[0] ?? '' }, at: new Date() };
     await expect(signConsent(world.coordination.changes(), { ...foreign, method: 'PAPER' })).rejects.toThrow(
-      ConsentFault,
+      ChangeFault,
     );
-    await expect(withdrawConsent(world.coordination.changes(), foreign)).rejects.toThrow(ConsentFault);
+    await expect(withdrawConsent(world.coordination.changes(), foreign)).rejects.toThrow(ChangeFault);
     expect((await grants(ids)).map(({ version }) => version)).toEqual(ids.map(() => 1));
   });
 
@@ -161,7 +161,7 @@ describe('a signature', () => {
     const own = await consent(world, made, { signatures: 0 });
     const theirs = await consent(world, other, { signatures: 0 });
     const both = { grantIds: [...own, ...theirs], signer: guardian(0), at: new Date(), method: 'PAPER' as const };
-    await expect(signConsent(world.coordination.changes(), both)).rejects.toThrow(ConsentFault);
+    await expect(signConsent(world.coordination.changes(), both)).rejects.toThrow(ChangeFault);
     expect((await grants(own)).flatMap(({ signers }) => signers.filter(({ signedAt }) => signedAt))).toEqual([]);
   });
 

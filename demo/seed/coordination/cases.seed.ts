@@ -56,6 +56,12 @@ function caseRow(key: DemoCaseKey, raisedAt: Date): CaseRow {
     raisedAt,
     closedAt: null,
     closingReason: null,
+    // Both the families' cases and the consultation are on the agenda of the coming meeting.
+    stage: family ? 'MEETING_PLANNED' : key === 'protected' ? 'OPENED' : 'DISCUSSED',
+    version: 1,
+    cause: 'ATTENDANCE',
+    raisedBy: 'SCHOOL',
+    familyEndsAt: null,
   };
 }
 
@@ -67,10 +73,11 @@ function organisationRows(now: Date): CaseOrganisationRow[] {
       organisationId,
       invited: organisationId.startsWith('vannas'),
       steppedAsideAt: null,
+      reason: organisationId.startsWith('vannas-social') ? 'REGISTERED_THERE' : null,
     })),
   );
   const aside = { caseId: caseId('other-municipality'), organisationId: 'umea-socialtjanst', invited: false };
-  return [...taking, { ...aside, steppedAsideAt: daysFrom(now, -20) }];
+  return [...taking, { ...aside, steppedAsideAt: daysFrom(now, -20), reason: 'REGISTERED_ELSEWHERE' }];
 }
 
 function participantRows(now: Date): ParticipantRow[] {

@@ -12,6 +12,9 @@ const teams: Readonly<Record<string, string>> = {
   'other-team': 'hlt-vannas',
 };
 
+/** They answer invitations to their organisation. */
+const receivers = ['social', 'healthcare', 'other-team'];
+
 /** Invited in case other-municipality; nobody signs in as her. */
 export const invitedKey = 'invited-social';
 const invited: PersonRow = {
@@ -23,6 +26,9 @@ const invited: PersonRow = {
   organisationId: 'vannas-socialtjanst',
   unitId: units.otherSocialServices.id,
   teamId: 'hlt-vannas',
+  teamRole: 'MEMBER',
+  receivesInvitations: true,
+  processAreaId: null,
 };
 
 const staff = people.filter((person: DemoPerson) => person.organisationId !== null);
@@ -49,5 +55,8 @@ function toRow(person: DemoPerson, index: number): PersonRow {
     organisationId: person.organisationId ?? '',
     unitId: person.unit?.id ?? null,
     teamId: teams[person.key] ?? null,
+    teamRole: person.role === 'COORDINATOR' ? 'COORDINATOR' : 'MEMBER',
+    receivesInvitations: receivers.includes(person.key),
+    processAreaId: person.role === 'PROCESS_LEADER' ? 'umea-kommun' : null,
   };
 }

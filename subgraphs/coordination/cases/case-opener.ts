@@ -5,6 +5,7 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import { caseIdFrom, caseNotFound } from './case-id.ts';
 import { readCasesWithPlaces, readOwnCases, type CaseWithPlaces } from './case-place.reader.ts';
 import { refusalFor } from './case-refusal.ts';
+import type { CaseStage } from './case-words.ts';
 import type { Case } from './case.type.ts';
 import { mayOpenCase, type Place } from './may-open-case.rules.ts';
 
@@ -20,6 +21,9 @@ export interface CaseOpener {
 export interface Standing {
   readonly case: Case;
   readonly childId: string | null;
+  readonly teamId: string;
+  readonly stage: CaseStage;
+  readonly version: number;
   readonly place: Place;
 }
 
@@ -45,16 +49,16 @@ export function caseOpener(em: SqlEntityManager, caller: Caller, now: Date): Cas
 }
 
 function standingIn(found: CaseWithPlaces, caller: Caller, now: Date): Standing | undefined {
-  const { state, purpose, teamId, childId, places } = found;
+  const { state, purpose, teamId, childId, stage, version, places } = found;
   const opening = mayOpenCase(caller, state, places, now);
   if (opening.outcome === 'NOT_FOUND') return undefined;
   const { place } = opening;
+  const rest = { childId, teamId, stage, version, place };
   const frame = { id: state.id, kind: state.kind, status: state.status, purpose };
   if (opening.outcome === 'REFUSED')
-    return { case: { ...frame, refusal: refusalFor(opening.code), opened: null }, childId, place };
+    return { case: { ...frame, refusal: refusalFor(opening.code), opened: null }, ...rest };
   return {
     case: { ...frame, refusal: null, opened: { id: state.id, purpose, teamId, childId, place } },
-    childId,
-    place,
+    ...rest,
   };
 }

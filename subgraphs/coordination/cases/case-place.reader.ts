@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
-import type { CaseKind, CaseRole, CaseStatus } from './case-words.ts';
+import type { CaseKind, CaseRole, CaseStage, CaseStatus } from './case-words.ts';
 import type { CaseState, Place } from './may-open-case.rules.ts';
 
 export interface CaseWithPlaces {
@@ -13,12 +13,14 @@ export interface CaseWithPlaces {
   readonly teamId: string;
   readonly childId: string | null;
   readonly raisedAt: Date;
+  readonly stage: CaseStage;
+  readonly version: number;
   readonly places: readonly Place[];
 }
 
 /** An organisation whose place another one has taken is no more in an identified case, and nor are its members. */
 const columns = `
-  c.id, c.kind, c.status, c.purpose, c.team_id, c.child_id, c.raised_at,
+  c.id, c.kind, c.status, c.purpose, c.team_id, c.child_id, c.raised_at, c.stage, c.version,
   coalesce(ch.protected_identity, false)
     or exists (select 1 from guardian o where o.child_id = c.child_id and o.protected_identity) as protected_identity,
   (select jsonb_agg(jsonb_build_object('from', a.access_opens_at, 'until', a.access_closes_at))
@@ -92,6 +94,8 @@ interface PlaceRow {
   readonly team_id: string;
   readonly child_id: string | null;
   readonly raised_at: string | Date;
+  readonly stage: CaseStage;
+  readonly version: number;
   readonly protected_identity: boolean;
   readonly windows: readonly { from: string; until: string }[] | null;
   readonly staff: StaffColumn | null;
@@ -115,6 +119,8 @@ const toCase = (row: PlaceRow): CaseWithPlaces => ({
   teamId: row.team_id,
   childId: row.child_id,
   raisedAt: new Date(row.raised_at),
+  stage: row.stage,
+  version: row.version,
   places: placesOf(row),
 });
 

@@ -7,6 +7,27 @@ export type CaseKind = (typeof caseKinds)[number];
 export const caseStatuses = ['OPEN', 'CLOSED'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** While it is open: a consultation goes from RAISED, an identified case from OPENED. */
+export const caseStages = ['RAISED', 'DISCUSSED', 'ANSWERED', 'OPENED', 'MEETING_PLANNED', 'MEETING_HELD'] as const;
+export type CaseStage = (typeof caseStages)[number];
+
+/** What it is about, for the statistics: a code, never the family's own story. */
+export const causes = [
+  'ATTENDANCE',
+  'LEARNING',
+  'BEHAVIOUR',
+  'MENTAL_HEALTH',
+  'RELATIONS',
+  'FAMILY',
+  'DEVELOPMENT',
+  'OTHER',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** Domain rule 19. */
+export const raisers = ['SCHOOL', 'SOCIAL_SERVICES', 'HEALTHCARE', 'GUARDIAN'] as const;
+export type Raiser = (typeof raisers)[number];
+
 /** Domain rule 27. */
 export const closingReasons = [
   'GOALS_MET',
@@ -16,6 +37,7 @@ export const closingReasons = [
   'AGED_OUT',
   'OTHER_PROCESS',
 ] as const;
+export type ClosingReason = (typeof closingReasons)[number];
 
 export const caseRoles = ['COORDINATOR', 'MEMBER', 'INVITED'] as const;
 export type CaseRole = (typeof caseRoles)[number];

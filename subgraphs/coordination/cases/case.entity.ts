@@ -1,7 +1,16 @@
 // The case round one child, the organisations in it and who takes part (domain rules 19–23).
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { purposes, sectors } from '@hlt/shared/consent/category.ts';
-import { ageBands, caseKinds, caseRoles, caseStatuses, closingReasons } from './case-words.ts';
+import {
+  ageBands,
+  caseKinds,
+  caseRoles,
+  caseStages,
+  caseStatuses,
+  causes,
+  closingReasons,
+  raisers,
+} from './case-words.ts';
 
 export const CaseEntity = defineEntity({
   name: 'Case',
@@ -17,6 +26,14 @@ export const CaseEntity = defineEntity({
     raisedAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closingReason: p.enum(closingReasons).nullable(),
+    /** Where it stands while it is open (process/steps.rules.ts). */
+    stage: p.enum(caseStages).default('OPENED'),
+    /** Rises with every change of the case itself. */
+    version: p.integer().default(1),
+    cause: p.enum(causes).nullable(),
+    raisedBy: p.enum(raisers).nullable(),
+    /** A guardian has said that the family ends (domain rule 27); the coordinator closes. */
+    familyEndsAt: p.datetime().nullable(),
   },
 });
 export type CaseRow = InferEntity<typeof CaseEntity>;
@@ -44,6 +61,8 @@ export const CaseOrganisationEntity = defineEntity({
     organisationId: p.string().primary(),
     invited: p.boolean(),
     steppedAsideAt: p.datetime().nullable(),
+    /** Why it was invited or stepped aside: a code of `suggestTeam`. */
+    reason: p.string().nullable(),
   },
 });
 export type CaseOrganisationRow = InferEntity<typeof CaseOrganisationEntity>;

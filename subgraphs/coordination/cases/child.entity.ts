@@ -15,6 +15,9 @@ export const ChildEntity = defineEntity({
     /** Where the child is registered; decides which social services are invited (domain rule 21). */
     municipalityCode: p.string(),
     schoolUnitId: p.string().nullable(),
+    /** Where the child is listed (domain rule 21). */
+    listedUnitId: p.string().nullable(),
+    sex: p.enum(['GIRL', 'BOY']).nullable(),
     protectedIdentity: p.boolean(),
   },
 });

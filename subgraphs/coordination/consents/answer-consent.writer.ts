@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
-import { ConsentFault } from './consent-fault.ts';
+import { ChangeFault } from '../process/change-fault.ts';
 import { alreadyAnswered, alreadyWithdrawn, notASigner, unknownConsent } from './answer-faults.ts';
 import type { SignatureMethod } from './consent-words.ts';
 import {
@@ -23,7 +23,7 @@ export interface Signature {
   readonly at: Date;
 }
 
-/** One signer signs, once. Throws ConsentFault for anybody whose signature is not asked for. */
+/** One signer signs, once. Throws ChangeFault for anybody whose signature is not asked for. */
 export async function signConsent(
   changes: GrantChanges,
   signature: Signature & { readonly method: SignatureMethod },
@@ -76,10 +76,10 @@ async function changeGrants(
     const ids = [...new Set(grantIds)];
     const grants = await tx.find(ConsentGrantEntity, { id: { $in: ids } }, { lockMode, orderBy: { id: 'asc' } });
     const signers = await tx.find(ConsentSignerEntity, { grantId: { $in: ids }, ...whose(key) });
-    if (grants.length !== ids.length) throw new ConsentFault([unknownConsent]);
+    if (grants.length !== ids.length) throw new ChangeFault([unknownConsent]);
     for (const grant of grants) {
       const signer = signers.find(({ grantId }) => grantId === grant.id);
-      if (signer === undefined) throw new ConsentFault([notASigner]);
+      if (signer === undefined) throw new ChangeFault([notASigner]);
       change(grant, signer, tx);
       grant.version += 1;
     }
@@ -91,6 +91,6 @@ const whose = (key: SignerKey): { capacity: 'CHILD' } | { guardianId: string } =
   key === 'CHILD' ? { capacity: 'CHILD' } : { guardianId: key.guardianId };
 
 function refuseSecondAnswer(grant: ConsentGrantRow, signer: ConsentSignerRow): void {
-  if (grant.withdrawnAt) throw new ConsentFault([alreadyWithdrawn]);
-  if (signer.signedAt || signer.refusedAt) throw new ConsentFault([alreadyAnswered]);
+  if (grant.withdrawnAt) throw new ChangeFault([alreadyWithdrawn]);
+  if (signer.signedAt || signer.refusedAt) throw new ChangeFault([alreadyAnswered]);
 }

@@ -1,5 +1,5 @@
 // Why an answer to a consent is not taken.
-import { fault } from './consent-fault.ts';
+import { fault } from '../process/change-fault.ts';
 
 export const unknownConsent = fault(
   'UNKNOWN_CONSENT',

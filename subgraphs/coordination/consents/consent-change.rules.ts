@@ -1,7 +1,7 @@
 // What can be wrong with what was sent, before anything is read.
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { inTheFuture } from './answer-faults.ts';
-import { fault } from './consent-fault.ts';
+import { fault } from '../process/change-fault.ts';
 
 /** The clock of the one who sends may be this much ahead. */
 const toleranceMs = 60_000;

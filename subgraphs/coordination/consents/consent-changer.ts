@@ -8,7 +8,7 @@ import type { GrantChanges } from '../delivery/outbox.ts';
 import { required } from '../row-loader.ts';
 import type { SignerKey } from './answer-consent.writer.ts';
 import type { ConsentChange } from './consent-change.type.ts';
-import { ConsentFault, fault } from './consent-fault.ts';
+import { ChangeFault, fault } from '../process/change-fault.ts';
 import { toConsent } from './consent.resolver.ts';
 
 export type Door = Standing & { readonly childId: string };
@@ -58,16 +58,15 @@ export async function change(
   context: CoordinationContext,
   work: (changes: GrantChanges) => Promise<readonly string[]>,
 ): Promise<ConsentChange> {
-  const { em, outbox, wake, grants, deliveries } = context;
+  const { em, outbox, wake } = context;
   try {
     const grantIds = await work({ em: em.fork(), outbox });
     wake();
-    for (const loader of [grants, deliveries]) loader.clearAll();
-    em.clear();
-    const consents = (await grants.load(opened.id)).filter(({ id }) => grantIds.includes(id));
+    context.refresh();
+    const consents = (await context.grants.load(opened.id)).filter(({ id }) => grantIds.includes(id));
     return { case: opened, consents: consents.map(toConsent), problems: [] };
   } catch (error) {
-    if (error instanceof ConsentFault) return refused(opened, error.faults);
+    if (error instanceof ChangeFault) return refused(opened, error.faults);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 // Why a consent form is not taken, each with what to do.
 import type { Category, SecrecyUnit } from '@hlt/shared/consent/category.ts';
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
-import { fault } from './consent-fault.ts';
+import { fault } from '../process/change-fault.ts';
 
 export const noDiscloser = fault(
   'NO_DISCLOSER',

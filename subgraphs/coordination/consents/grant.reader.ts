@@ -1,12 +1,12 @@
 // Reads the grants of the cases that a request asks for: two statements, however many cases, grants and signers.
 import type { EntityManager } from '@mikro-orm/core';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
-import { grouped, manyRows, type Changeable } from '../row-loader.ts';
+import { grouped, manyRows, type Many } from '../row-loader.ts';
 import { ConsentGrantEntity, ConsentSignerEntity } from './consent.entity.ts';
 import { toConsentGrant } from './stored-grant.ts';
 
 /** All grants of a case, withdrawn and expired ones too. */
-export const grantsOfCases = (em: EntityManager, pseudonymSecret: string): Changeable<ConsentGrant> =>
+export const grantsOfCases = (em: EntityManager, pseudonymSecret: string): Many<ConsentGrant> =>
   manyRows(
     (caseIds) => readGrants(em, { caseId: { $in: [...caseIds] } }, pseudonymSecret),
     ({ caseId }) => caseId,

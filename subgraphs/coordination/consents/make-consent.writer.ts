@@ -6,7 +6,7 @@ import { defaultLongestMonths } from '@hlt/shared/consent/longest-validity.rules
 import { CaseOrganisationEntity } from '../cases/case.entity.ts';
 import { GuardianEntity } from '../cases/child.entity.ts';
 import { OrganisationEntity } from '../directory/organisation.entity.ts';
-import { ConsentFault } from './consent-fault.ts';
+import { ChangeFault } from '../process/change-fault.ts';
 import { faultsOfForm, type Disclosure, type FormTerms } from './consent-form.rules.ts';
 import { ConsentFormEntity, ConsentGrantEntity, ConsentSignerEntity, type ConsentSignerRow } from './consent.entity.ts';
 
@@ -30,7 +30,7 @@ export interface MadeConsent {
   readonly grantIds: readonly string[];
 }
 
-/** Nobody has signed yet. Throws ConsentFault, and then nothing is written. */
+/** Nobody has signed yet. Throws ChangeFault, and then nothing is written. */
 export async function makeConsent(
   em: EntityManager,
   form: ConsentForm,
@@ -71,7 +71,7 @@ async function refuseFaults(em: EntityManager, form: ConsentForm, longestMonths:
     sectorOf: new Map(organisations.map(({ id, sector }) => [id, sector])),
     longestMonths,
   });
-  if (faults.length > 0) throw new ConsentFault(faults);
+  if (faults.length > 0) throw new ChangeFault(faults);
 }
 
 const organisationsNamed = ({ organisationId, recipients }: Disclosure): string[] => [

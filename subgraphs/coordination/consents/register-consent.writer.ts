@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import { refuseConsent, signConsent, type SignerKey } from './answer-consent.writer.ts';
-import { ConsentFault, fault } from './consent-fault.ts';
+import { ChangeFault, fault } from '../process/change-fault.ts';
 import type { SignatureMethod } from './consent-words.ts';
 import { ConsentFormEntity, ConsentGrantEntity } from './consent.entity.ts';
 import { makeConsent, type ConsentForm } from './make-consent.writer.ts';
@@ -29,7 +29,7 @@ const keyUsed = fault(
   'clientMutationId',
 );
 
-/** The grants of the form. Throws ConsentFault, and then nothing is written. */
+/** The grants of the form. Throws ChangeFault, and then nothing is written. */
 export async function registerConsent(
   { em, outbox }: GrantChanges,
   { key, form, answers }: Registration,
@@ -42,7 +42,7 @@ export async function registerConsent(
     await tx.execute('select 1 from hlt_case where id = ? for update', [caseId]);
     const earlier = await tx.findOne(ConsentFormEntity, { caseId, registrationKey: key });
     if (earlier !== null) {
-      if (earlier.registrationHash !== registrationHash) throw new ConsentFault([keyUsed]);
+      if (earlier.registrationHash !== registrationHash) throw new ChangeFault([keyUsed]);
       return grantsOf(tx, earlier.id);
     }
     const { grantIds } = await makeConsent(tx, { ...form, registrationKey: key, registrationHash }, longestMonths);

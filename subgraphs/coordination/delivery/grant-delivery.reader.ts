@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { failingCondition, type DeliveryFault, type DeliveryRecord } from './delivery.rules.ts';
 import { GrantDeliveryEntity } from './grant-delivery.entity.ts';
-import { manyRows, type Changeable } from '../row-loader.ts';
+import { manyRows, type Many } from '../row-loader.ts';
 
 export interface CaseDelivery extends DeliveryRecord {
   readonly grantId: string;
@@ -21,7 +21,7 @@ interface CaseDeliveryColumns {
 }
 
 /** By the case's id, with one statement for a whole request. */
-export const deliveriesOfCases = (em: SqlEntityManager): Changeable<CaseDelivery> =>
+export const deliveriesOfCases = (em: SqlEntityManager): Many<CaseDelivery> =>
   manyRows(
     async (caseIds) => {
       const rows = await em.execute<CaseDeliveryColumns[]>(

@@ -19,6 +19,10 @@ export const MunicipalityEntity = defineEntity({
     ageLimit: p.integer(),
     wayIn: p.text(),
     wayInEnglish: p.text(),
+    /** So few children that words alone could point to one (domain rule 20). */
+    small: p.boolean().default(false),
+    /** After the closing of a case (domain rule 27). */
+    retentionMonths: p.integer().default(24),
   },
 });
 export type MunicipalityRow = InferEntity<typeof MunicipalityEntity>;

@@ -30,6 +30,8 @@ export const UnitEntity = defineEntity({
     organisationId: p.string(),
     municipalityCode: p.string(),
     example: p.boolean(),
+    /** False for a school that takes no part in HLT (domain rule 21). */
+    inHlt: p.boolean().default(true),
   },
 });
 export type UnitRow = InferEntity<typeof UnitEntity>;

@@ -2,6 +2,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { meetingForms } from './meeting-form.ts';
 
+export const meetingStatuses = ['PLANNED', 'HELD', 'CANCELLED'] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
 export const MeetingEntity = defineEntity({
   name: 'Meeting',
   tableName: 'meeting',
@@ -13,6 +16,10 @@ export const MeetingEntity = defineEntity({
     form: p.enum(meetingForms),
     /** A room, or what to open; none when it is not settled. */
     place: p.string().nullable(),
+    status: p.enum(meetingStatuses).default('PLANNED'),
+    version: p.integer().default(1),
+    /** Of regular meetings that were planned together. */
+    seriesId: p.uuid().nullable(),
   },
 });
 
@@ -24,5 +31,11 @@ export const AgendaItemEntity = defineEntity({
     meetingId: p.uuid().primary(),
     accessOpensAt: p.datetime(),
     accessClosesAt: p.datetime(),
+    position: p.integer().default(1),
+    endedAt: p.datetime().nullable(),
+    endedById: p.uuid().nullable(),
+    /** Why it ended without interventions (domain rule 26). */
+    noInterventionReason: p.text().nullable(),
+    nextDate: p.date().nullable(),
   },
 });

@@ -13,6 +13,12 @@ export const PersonEntity = defineEntity({
     organisationId: p.string(),
     unitId: p.string().nullable(),
     teamId: p.string().nullable(),
+    /** In that team. */
+    teamRole: p.enum(['COORDINATOR', 'MEMBER']).default('MEMBER'),
+    /** Answers invitations to the organisation, and names who comes. */
+    receivesInvitations: p.boolean().default(false),
+    /** Of a process leader (domain rule 30). */
+    processAreaId: p.string().nullable(),
   },
 });
 export type PersonRow = InferEntity<typeof PersonEntity>;

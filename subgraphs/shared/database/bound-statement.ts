@@ -3,11 +3,14 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery } from 'kysely';
 
+/** What a driver takes as it is; a moment as its ISO string, JSON as its text. */
+export type BoundValue = string | number | boolean | null | readonly string[];
+
 /** `$1`, `$2` … in the text. Within the transaction of `em`, if there is one. */
 export async function executeBound<Row>(
   em: SqlEntityManager,
   text: string,
-  values: readonly (string | null)[],
+  values: readonly BoundValue[],
 ): Promise<Row[]> {
   em.config.get('onQuery')(text, []);
   const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]));

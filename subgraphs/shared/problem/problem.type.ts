@@ -1,5 +1,5 @@
 // A problem that a mutation was expected to meet: data, not an error, in words that a person can act on.
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** What is wrong and what to do, in both languages; `field` is the path of the input field, such as "item.summary". */
 @Directive('@shareable')
@@ -24,4 +24,10 @@ export class Problem {
 
   @Field(() => String, { description: 'In English: what is wrong, and what to do.' })
   readonly messageEnglish!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With the code CONFLICT: the version that is there now (nuvarande version).',
+  })
+  readonly currentVersion?: number;
 }

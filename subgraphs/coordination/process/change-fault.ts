@@ -1,10 +1,10 @@
-// A consent that cannot be made or changed as asked. Each fault says what to do, in both languages, and names no person.
+// A change that cannot be made as asked. Each fault says what to do, in both languages, and names no person.
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 
-export class ConsentFault extends Error {
+export class ChangeFault extends Error {
   constructor(readonly faults: readonly Problem[]) {
     super(faults.map(({ messageEnglish }) => messageEnglish).join(' '));
-    this.name = 'ConsentFault';
+    this.name = 'ChangeFault';
   }
 }
 

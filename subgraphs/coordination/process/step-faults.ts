@@ -1,0 +1,48 @@
+// Why a step of the process is not made. What is legal instead is always said.
+import type { Problem } from '@hlt/shared/problem/problem.type.ts';
+import { fault } from './change-fault.ts';
+import { legalSteps, type Action, type Actor, type Machine, type State } from './steps.rules.ts';
+
+/** `field`: the input field that names the thing. */
+export function illegalStep(action: Action, of: Machine, state: State, actor: Actor, field: string): Problem {
+  const legal = legalSteps(of, state, actor);
+  const list = legal.join(', ');
+  return fault(
+    'ILLEGAL_STEP',
+    `${action} går inte i läget ${state}. ${legal.length > 0 ? `Möjligt nu: ${list}.` : 'Inget går att göra nu.'}`,
+    `${action} is not possible in the state ${state}. ${legal.length > 0 ? `Possible now: ${list}.` : 'Nothing is possible now.'}`,
+    field,
+  );
+}
+
+/** Somebody else was faster. `currentVersion`: what is there now, to be read before trying again. */
+export const conflict = (currentVersion: number, field: string): Problem => ({
+  ...fault(
+    'CONFLICT',
+    `Någon annan har ändrat detta sedan du läste det. Läs version ${String(currentVersion)} och gör om ändringen.`,
+    `Somebody else has changed this since you read it. Read version ${String(currentVersion)} and make the change again.`,
+    field,
+  ),
+  currentVersion,
+});
+
+export const caseIsClosed = fault(
+  'CASE_CLOSED',
+  'Ärendet är avslutat. Kontakta samordnaren om familjen vill ha stöd på nytt.',
+  'The case is closed. Contact the coordinator if the family wants support again.',
+  'caseId',
+);
+
+export const placeIsOver = fault(
+  'ACCESS_CLOSED',
+  'Din tid i ärendet har inte börjat eller är slut. Be samordnaren om en ny tid.',
+  'Your time in the case has not begun or is over. Ask the coordinator for a new time.',
+  'caseId',
+);
+
+export const keyUsed = fault(
+  'KEY_USED',
+  'Den nyckeln har använts för något annat. Skicka med en ny nyckel.',
+  'That key has been used for something else. Send a new key.',
+  'clientMutationId',
+);
