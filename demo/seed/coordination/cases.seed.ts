@@ -80,17 +80,24 @@ function organisationRows(now: Date): CaseOrganisationRow[] {
   return [...taking, { ...aside, steppedAsideAt: daysFrom(now, -20), reason: 'REGISTERED_ELSEWHERE' }];
 }
 
+const places = demoCases.flatMap(({ key }) => {
+  const keys = key === 'protected' ? members.slice(0, 1) : members;
+  return [...keys, ...(key === 'other-municipality' ? [invitedKey] : [])].map((person) => ({ key, person }));
+});
+
+/** Of a person's place in a case. */
+export function placeId(key: DemoCaseKey, person: string): string {
+  const index = places.findIndex((place) => place.key === key && place.person === person);
+  if (index === -1) throw new Error(`${person} has no place in the demo case ${key}.`);
+  return `9a270000-0000-4000-8000-00000000${String(index + 1).padStart(4, '0')}`;
+}
+
 function participantRows(now: Date): ParticipantRow[] {
-  const places = demoCases.flatMap(({ key }) => {
-    const keys = key === 'protected' ? members.slice(0, 1) : members;
-    return [...keys, ...(key === 'other-municipality' ? [invitedKey] : [])].map((person) => ({ key, person }));
-  });
-  return places.map(({ key, person }, index) => {
+  return places.map(({ key, person }) => {
     const { id, organisationId, profession, unitId } = getPersonRow(person);
-    const number = String(index + 1).padStart(4, '0');
     const isAside = key === 'other-municipality' && person === 'social';
     return {
-      id: `9a270000-0000-4000-8000-00000000${number}`,
+      id: placeId(key, person),
       caseId: caseId(key),
       personId: id,
       role: person === 'coordinator' ? 'COORDINATOR' : person === invitedKey ? 'INVITED' : 'MEMBER',
