@@ -8,6 +8,7 @@ import { itemSchemaFiles } from '@hlt/shared/item-intake/schema-files.ts';
 import { socialSdl } from '@hlt/social/schema.ts';
 import { social } from '@hlt/social/social.ts';
 import { composeContracts } from './compose.ts';
+import { processPicture } from './process-picture.ts';
 
 /** Text by file name in `schema/`. */
 export function currentContracts(): Record<string, string> {
@@ -25,5 +26,6 @@ export function currentContracts(): Record<string, string> {
     ...itemSchemaFiles(school),
     ...itemSchemaFiles(social),
     ...itemSchemaFiles(healthcare),
+    '../docs/process.md': processPicture(),
   };
 }

@@ -1,4 +1,5 @@
-// npm run schema               writes the contracts: each subgraph's SDL, the supergraph, the public API, the items' JSON Schemas
+// npm run schema               writes the contracts: each subgraph's SDL, the supergraph, the public API, the items' JSON
+//                              Schemas, and the picture of the process in docs/
 // npm run schema -- --check    writes nothing; fails when a file is stale or a breaking change is undeclared
 // npm run schema -- --release  also makes the current public API the one that later changes are held against
 import 'reflect-metadata';
