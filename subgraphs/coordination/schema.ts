@@ -15,6 +15,7 @@ import {
   TeamResolver,
   UnitResolver,
 } from './directory/organisation.resolver.ts';
+import { WhoToCallResolver } from './directory/who-to-call.resolver.ts';
 import { CaseProcessResolver } from './process/case-process.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import {
@@ -60,6 +61,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ProcessAreaResolver,
       MunicipalityResolver,
       WayInResolver,
+      WhoToCallResolver,
       OrganisationResolver,
       UnitResolver,
       TeamResolver,

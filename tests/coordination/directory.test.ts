@@ -117,6 +117,70 @@ describe('the directory', () => {
   });
 });
 
+describe('“Who do I call?” (domain rule 30)', () => {
+  const sectors = ['SCHOOL', 'SOCIAL_SERVICES', 'HEALTHCARE'] as const;
+  const fields =
+    'sentence sentenceEnglish contacts { name sector email } teams { name } wayIn { text reportOfConcern }';
+  interface Answer {
+    readonly sentence: string;
+    readonly sentenceEnglish: string;
+    readonly contacts: Entry[];
+    readonly teams: Entry[];
+    readonly wayIn: { text: string; reportOfConcern: string };
+  }
+  const asked = async (questions: Record<string, string>): Promise<Record<string, Answer>> =>
+    (await ask(
+      `{ ${Object.entries(questions)
+        .map(([name, call]) => `${name}: ${call} { ${fields} }`)
+        .join(' ')} }`,
+    )) as never;
+
+  it('is answered for each of the fifteen municipalities and each sector, with the way in beside it', async () => {
+    const { municipalities } = await ask('{ municipalities { code name } }');
+    const pairs = municipalities.flatMap(({ code, name }) => sectors.map((sector) => ({ code, name, sector })));
+    expect(pairs).toHaveLength(45);
+    const answers = await asked(
+      Object.fromEntries(
+        pairs.map(({ code, sector }) => [
+          `${sector}_${code}`,
+          `whoDoICall(municipalityCode: "${code}", sector: ${sector})`,
+        ]),
+      ),
+    );
+    for (const { code, name, sector } of pairs) {
+      const { contacts, teams, wayIn, sentence, sentenceEnglish } = answers[`${sector}_${code}`]!;
+      expect(contacts.map((one) => one.sector)).toEqual([sector]);
+      expect(sentence).toContain(`i ${name}: kontakta ${contacts[0]!.name} (`);
+      expect(sentenceEnglish).toContain(`in ${name}: contact ${contacts[0]!.name} (`);
+      expect(teams).not.toEqual([]);
+      expect(wayIn.text).toMatch(new RegExp(`^En väg in: .*${name}.*112`));
+      expect(wayIn.reportOfConcern).toContain('orosanmälan');
+    }
+  });
+
+  it('leads on by the way in where no contact of the sector is written down, and knows no other municipality', async () => {
+    const em = world.coordination.fork();
+    await em.execute(`delete from contact where municipality_code = '2425' and sector = 'HEALTHCARE'`);
+    const { none, elsewhere } = await asked({
+      none: 'whoDoICall(municipalityCode: "2425", sector: HEALTHCARE)',
+      elsewhere: 'whoDoICall(municipalityCode: "0180", sector: SCHOOL)',
+    });
+    expect(none?.contacts).toEqual([]);
+    expect(none?.sentence).toBe(
+      'Ingen kontakt för hälso- och sjukvården i Dorotea är inlagd. Vänd dig till någon av de andra kontakterna i En väg in: de hjälper dig vidare.',
+    );
+    expect(elsewhere).toBeNull();
+    await loadDirectory(em, { withExamples: true });
+  });
+
+  it('costs one statement', async () => {
+    const query =
+      '{ whoDoICall(municipalityCode: "2480", sector: SCHOOL) { sentence contacts { organisation { name } } } }';
+    await world.ask({}, query);
+    expect((await world.ask({}, query)).statements).toBe(1);
+  });
+});
+
 describe('a change of the directory', () => {
   const query = '{ organisation(id: "asele-skola") { connected units { name } } }';
 

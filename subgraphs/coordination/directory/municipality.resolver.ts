@@ -2,7 +2,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Contact, Municipality, Organisation, Team, Unit, WayIn } from './directory.type.ts';
-import { reportOfConcern } from './report-of-concern.ts';
+import { wayInOf } from './way-in.ts';
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
@@ -27,14 +27,8 @@ export class MunicipalityResolver {
   }
 
   @FieldResolver(() => WayIn, { description: '“En väg in”: where a family in distress begins.' })
-  wayIn(@Root() { code, wayIn, wayInEnglish }: Municipality): WayIn {
-    return {
-      text: wayIn,
-      textEnglish: wayInEnglish,
-      reportOfConcern: reportOfConcern.swedish,
-      reportOfConcernEnglish: reportOfConcern.english,
-      municipalityCode: code,
-    };
+  wayIn(@Root() municipality: Municipality): WayIn {
+    return wayInOf(municipality);
   }
 }
 
