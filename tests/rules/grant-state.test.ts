@@ -39,6 +39,14 @@ test('when the child decides, its signature is enough whoever else has signed or
   expect(state({ signers: [signer('guardian-1'), silent], exception })).toBe('WAITING_FOR_OTHER_GUARDIAN');
 });
 
+test('whoever else is excepted, the child’s signature alone is no guardian’s', () => {
+  const exception = { code: 'GUARDIAN_PREVENTED', reason: 'Utomlands.' } as const;
+  const child = signer('child', { capacity: 'CHILD' });
+  const silent = signer('guardian-1', { signedAt: null });
+  expect(state({ signers: [child, silent], exception })).toBe('WAITING_FOR_OTHER_GUARDIAN');
+  expect(state({ signers: [signer('guardian-1'), silent], exception })).toBe('ACTIVE');
+});
+
 test('of all that keeps it closed the heaviest is told: withdrawn, refused, expired, waiting, not yet valid', () => {
   const refused = [signer('guardian-1', { signedAt: null, refusedAt: days(-1) })];
   const ahead = { validFrom: days(1), signers: [signer('guardian-1', { signedAt: null })] };

@@ -22,7 +22,7 @@ export const ConsentExceptionEnum = registerEnum(
   } satisfies Record<ExceptionCode, string>,
 );
 
-const SignerCapacityEnum = registerEnum('SignerCapacity', 'In what capacity somebody signs (egenskap).', {
+export const SignerCapacityEnum = registerEnum('SignerCapacity', 'In what capacity somebody signs (egenskap).', {
   GUARDIAN: 'Guardian (vårdnadshavare).',
   CHILD: 'The child itself (barnet).',
 } satisfies Record<SignerCapacity, string>);

@@ -20,5 +20,7 @@ function isSigned({ signers, exception }: ConsentGrant, now: Date): boolean {
   if (signed.length === 0) return false;
   if (signed.length === signers.length) return true;
   if (exception === null || exception.reason.trim() === '') return false;
-  return exception.code !== 'CHILD_DECIDES' || signed.some(({ capacity }) => capacity === 'CHILD');
+  // The child's signature opens only what the child decides; every other exception lets one guardian do for both.
+  const decider = exception.code === 'CHILD_DECIDES' ? 'CHILD' : 'GUARDIAN';
+  return signed.some(({ capacity }) => capacity === decider);
 }
