@@ -1,6 +1,7 @@
 // Coordination's subgraph schema. The SDL needs no database: schema/generate.ts writes it down.
 import { buildSubgraph, type SubgraphSchema } from '@hlt/shared/subgraph-schema.ts';
 import { AccessExplanationResolver, CaseAccessResolver } from './access/access-explanation.resolver.ts';
+import { BulletinResolver } from './bulletins/bulletin.resolver.ts';
 import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
 import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
@@ -16,7 +17,9 @@ import {
   UnitResolver,
 } from './directory/organisation.resolver.ts';
 import { WhoToCallResolver } from './directory/who-to-call.resolver.ts';
+import { ClosingResolver } from './closing/closing.resolver.ts';
 import { CaseProcessResolver } from './process/case-process.resolver.ts';
+import { ToDoResolver } from './todo/to-do.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import {
   CasePreviewResolver,
@@ -46,6 +49,8 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ConsentSignerResolver,
       ConsentChangeResolver,
       CaseProcessResolver,
+      ToDoResolver,
+      ClosingResolver,
       CaseRecordsResolver,
       SchoolRecordResolver,
       SocialServicesRecordResolver,
@@ -56,6 +61,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       CasePreviewResolver,
       PreviewedViewResolver,
       PreviewedParticipantResolver,
+      BulletinResolver,
       DirectoryResolver,
       CountyResolver,
       ProcessAreaResolver,

@@ -75,7 +75,7 @@ export const forbidden = (action: Action): HubError =>
   new HubError('FORBIDDEN', `${action} is for ${stepOf(action).by.join(', ')}. Ask the coordinator of the case.`);
 
 function faultsOfStanding(action: Action, { case: opened, place }: Standing, actor: CaseActor, now: Date): Problem[] {
-  if (opened.refusal?.code === 'PROTECTED_IDENTITY')
+  if (opened.refusal?.code === 'PROTECTED_IDENTITY' && stepOf(action).whenProtected !== true)
     return [{ ...refusalFor('PROTECTED_IDENTITY'), field: 'caseId' }].map(
       ({ code, field, message, messageEnglish }) => ({
         ...{ code, field, message, messageEnglish },

@@ -57,6 +57,8 @@ interface Step {
   readonly needs?: readonly Need[];
   /** Also when the case is closed. */
   readonly whenClosed?: true;
+  /** Also when somebody in the case has a protected identity: it ends the case, and tells nothing. */
+  readonly whenProtected?: true;
 }
 
 const team = ['COORDINATOR', 'PARTICIPANT'] as const;
@@ -164,7 +166,7 @@ export const steps = {
   endSupport: { by: ['GUARDIAN'] },
   closeCase: {
     ...{ by: coordinator, of: 'CASE', from: ['OPENED', 'MEETING_PLANNED', 'MEETING_HELD'], to: ['CLOSED'] },
-    needs: ['CLOSING_REASON'],
+    ...{ needs: ['CLOSING_REASON'], whenProtected: true },
   },
   exportCase: { by: team, whenClosed: true },
 
