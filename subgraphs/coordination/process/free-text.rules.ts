@@ -21,7 +21,7 @@ export function faultsOfFreeText(
   return [
     ...(given.length > longest ? [tooLong(longest, field)] : []),
     ...(scrubText(given) === given ? [] : [numberInText(field)]),
-    ...(given.includes('\u0000') ? [unprintable(field)] : []),
+    ...(given.includes('\u0000') || !given.isWellFormed() ? [unprintable(field)] : []),
   ];
 }
 
