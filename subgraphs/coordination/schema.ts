@@ -1,6 +1,7 @@
 // Coordination's subgraph schema. The SDL needs no database: schema/generate.ts writes it down.
 import { buildSubgraph, type SubgraphSchema } from '@hlt/shared/subgraph-schema.ts';
 import { AccessExplanationResolver, CaseAccessResolver } from './access/access-explanation.resolver.ts';
+import { BulletinChangeResolver } from './bulletins/bulletin-change.resolver.ts';
 import { BulletinResolver } from './bulletins/bulletin.resolver.ts';
 import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
@@ -62,6 +63,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       PreviewedViewResolver,
       PreviewedParticipantResolver,
       BulletinResolver,
+      BulletinChangeResolver,
       DirectoryResolver,
       CountyResolver,
       ProcessAreaResolver,

@@ -3,10 +3,10 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Actor } from '../process/steps.rules.ts';
 
 export interface KnownPerson {
-  readonly teamId: string | null;
+  readonly teamId?: string | null | undefined;
   readonly teamRole: 'COORDINATOR' | 'MEMBER';
   readonly receivesInvitations: boolean;
-  readonly processAreaId: string | null;
+  readonly processAreaId?: string | null | undefined;
 }
 
 export type ActorOutside = Extract<Actor, 'TEAM_COORDINATOR' | 'PROFESSIONAL' | 'RECEIVER' | 'PROCESS_LEADER'>;
@@ -24,12 +24,12 @@ export function actsAs(
   const works = roles.includes('PROFESSIONAL') || roles.includes('COORDINATOR');
   switch (actor) {
     case 'TEAM_COORDINATOR':
-      return roles.includes('COORDINATOR') && person.teamRole === 'COORDINATOR' && person.teamId !== null;
+      return roles.includes('COORDINATOR') && person.teamRole === 'COORDINATOR' && person.teamId != null;
     case 'PROFESSIONAL':
       return works;
     case 'RECEIVER':
       return works && person.receivesInvitations;
     case 'PROCESS_LEADER':
-      return roles.includes('PROCESS_LEADER') && person.processAreaId !== null;
+      return roles.includes('PROCESS_LEADER') && person.processAreaId != null;
   }
 }
