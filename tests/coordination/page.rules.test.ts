@@ -1,7 +1,7 @@
 // Pages of lists that grow: every row once, in order, whatever is asked.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { connectionOf, connectionOfAll, cursorOf, pageFrom } from '@hlt/coordination/connection/page.ts';
+import { connectionOf, connectionOfAll, cursorOf, pageFrom, type Connection } from '@hlt/coordination/connection/page.ts';
 
 const keyOf = (row: string): [string] => [row];
 
@@ -12,7 +12,7 @@ describe('a page of a list', () => {
         const seen: string[] = [];
         let after: string | null = null;
         for (;;) {
-          const { edges, pageInfo } = connectionOfAll(rows, pageFrom({ first, after }), keyOf);
+          const { edges, pageInfo }: Connection<string> = connectionOfAll(rows, pageFrom({ first, after }), keyOf);
           seen.push(...edges.map(({ node }) => node));
           expect(pageInfo.hasPreviousPage).toBe(after !== null);
           if (!pageInfo.hasNextPage) break;
@@ -30,7 +30,14 @@ describe('a page of a list', () => {
   });
 
   it('begins from the beginning after what is no cursor of ours, and after a row that has gone', () => {
-    for (const after of ['', 'nonsense', '%%%', cursorOf([]), Buffer.from('{"a":1}').toString('base64url')]) {
+    for (const after of [
+      '',
+      'nonsense',
+      '%%%',
+      cursorOf([]),
+      cursorOf(['a\u0000']),
+      Buffer.from('{"a":1}').toString('base64url'),
+    ]) {
       const { edges, pageInfo } = connectionOfAll(['a', 'b'], pageFrom({ first: 1, after }), keyOf);
       expect([edges.map(({ node }) => node), pageInfo.hasPreviousPage]).toEqual([['a'], false]);
     }

@@ -8,6 +8,7 @@ import { refusalFor } from './case-refusal.ts';
 import type { CaseStage } from './case-words.ts';
 import type { Case } from './case.type.ts';
 import { mayOpenCase, type Place } from './may-open-case.rules.ts';
+import { once } from '../row-loader.ts';
 
 export interface CaseOpener {
   /** Throws BAD_USER_INPUT for a malformed id, CASE_NOT_FOUND for one that is unknown or somebody else's. */
@@ -16,6 +17,8 @@ export interface CaseOpener {
   stand(id: string): Promise<Standing>;
   /** Those in which the caller has a place, refused ones too, the newest first. */
   own(): Promise<Case[]>;
+  /** As `own`, with the caller's place in each. */
+  ownStandings(): Promise<readonly Standing[]>;
 }
 
 export interface Standing {
@@ -38,13 +41,15 @@ export function caseOpener(em: SqlEntityManager, caller: Caller, now: Date): Cas
     if (standing === undefined) throw caseNotFound();
     return standing;
   };
+  const ownStandings = once(async () => {
+    const own = await readOwnCases(em, caller);
+    return own.flatMap((one) => standingIn(one, caller, now) ?? []);
+  });
   return {
     stand,
     open: async (id) => (await stand(id)).case,
-    async own() {
-      const own = await readOwnCases(em, caller);
-      return own.flatMap((one) => standingIn(one, caller, now)?.case ?? []);
-    },
+    own: async () => (await ownStandings()).map((standing) => standing.case),
+    ownStandings,
   };
 }
 

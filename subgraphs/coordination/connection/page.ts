@@ -62,8 +62,11 @@ export const cursorOf = (key: CursorKey): string => Buffer.from(JSON.stringify(k
 function keyFrom(cursor: string): CursorKey | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(key) && key.every((part): part is string => typeof part === 'string') ? key : null;
+    return Array.isArray(key) && key.every(isPart) ? key : null;
   } catch {
     return null;
   }
 }
+
+/** A text that the database takes. */
+const isPart = (part: unknown): part is string => typeof part === 'string' && !part.includes('\u0000');

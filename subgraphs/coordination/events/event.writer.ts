@@ -17,13 +17,10 @@ export type NewEvent = EventFrame & ({ readonly recipientPersonId: string } | { 
 /** In `tx`. It leaves once that has been committed. */
 export async function recordEvent(tx: SqlEntityManager, event: NewEvent): Promise<void> {
   const { kind, causeKey, caseId, now } = event;
-  const [person, guardian] =
-    'recipientPersonId' in event ? [event.recipientPersonId, null] : [null, event.recipientGuardianId];
+  const recipients = 'recipientPersonId' in event ? [event.recipientPersonId, null] : [null, event.recipientGuardianId];
   await tx.execute(
     `insert into event (id, kind, recipient_person_id, recipient_guardian_id, cause_key, case_id, made_at)
      values (?, ?, ?, ?, ?, ?, ?) on conflict (cause_key) do nothing`,
-    [randomUUID(), kind, person, guardian, causeKeyOf(kind, causeKey, person ?? guardian ?? ''), caseId, now],
+    [randomUUID(), kind, ...recipients, `${kind} ${causeKey} ${recipients.join('')}`, caseId, now],
   );
 }
-
-const causeKeyOf = (kind: EventKind, cause: string, recipientId: string): string => `${kind} ${cause} ${recipientId}`;

@@ -1,0 +1,53 @@
+// What waits for me?
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
+import { PageArgs } from '../connection/page.args.ts';
+import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
+import type { CoordinationContext } from '../coordination-context.ts';
+import { required } from '../row-loader.ts';
+import { readToDo, toDoKey, type ToDoRow } from './to-do.reader.ts';
+import { isOverdue, sentenceOf } from './to-do.rules.ts';
+import { ToDo, ToDoConnection } from './to-do.type.ts';
+
+@Resolver(() => ToDo)
+export class ToDoResolver {
+  @Query(() => ToDoConnection, {
+    description:
+      'What waits for you (att göra), the most urgent first: over all your cases, and the invitations to your organisation when you receive them. Guardians have theirs too.',
+  })
+  async toDo(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { em, caller, cases, now }: CoordinationContext,
+  ): Promise<Connection<ToDo>> {
+    const page = pageFrom(args);
+    const standings = await cases.ownStandings();
+    const rows = await readToDo(em, { caller, standings, page, now });
+    const children = new Map(standings.map(({ case: { id, opened } }) => [id, opened?.childId ?? null]));
+    const { edges, pageInfo } = connectionOf(rows, page, toDoKey);
+    const childIdOf = ({ caseId }: ToDoRow): string | null => (caseId === null ? null : (children.get(caseId) ?? null));
+    return {
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: toDoOf(node, childIdOf(node), swedishDay(now)) })),
+      pageInfo,
+    };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The child’s name (barnets namn), when the case is open to you.',
+  })
+  async childName(@Root() { childId }: ToDo, @Ctx() { parts }: CoordinationContext): Promise<string | null> {
+    if (childId === null) return null;
+    const { givenName, familyName } = await required(parts.child, childId);
+    return `${givenName} ${familyName}`;
+  }
+}
+
+function toDoOf(row: ToDoRow, childId: string | null, today: string): ToDo {
+  const { kind, thing, caseId, dueOn } = row;
+  const { swedish, english } = sentenceOf(row, today);
+  const overdue = isOverdue(dueOn, today);
+  // A unit's part of a plan is the plan's id and more.
+  const aboutId = thing.split(' ')[0] ?? thing;
+  const words = { sentence: swedish, sentenceEnglish: english };
+  return { id: `${kind} ${thing}`, kind, aboutId, dueOn, overdue, caseId, ...words, childId };
+}
