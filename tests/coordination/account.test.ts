@@ -207,8 +207,7 @@ describe('a child', () => {
     ['at twelve', '2028-06-01T12:00:00Z', 'GIVEN'],
   ])('is noted as mature when a registrar has taken its own signature: %s', async (_age, now, expected) => {
     const made = await makeCase(world);
-    const exception = { code: 'CHILD_DECIDES' as const, reason: 'Bedömd mogen av kuratorn.' };
-    const grantIds = await consent(world, made, { guardianIds: [], childSigns: true, exception, signatures: 0 });
+    const grantIds = await consent(world, made, { childSigns: true, signatures: 0 });
     const askThen = (): Promise<Reply> => at(now, async () => ask(made.id, childOf(made)));
     const before = await askThen();
     await signConsent(world.coordination.changes(), { grantIds, signer: 'CHILD', at: new Date(), method: 'PAPER' });

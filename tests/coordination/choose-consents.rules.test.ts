@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consentsToAnswer, consentsToWithdraw, type Chosen } from '@hlt/coordination/consents/choose-consents.rules.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
-import { days, grant, signer } from '../rules/families.ts';
+import { days, grant, now, signer } from '../rules/families.ts';
 
 const me = 'guardian-1';
 const consent = (id: string, change: Partial<ConsentGrant> = {}): ConsentGrant => grant({ id, ...change });
@@ -14,11 +14,12 @@ const told = (chosen: Chosen): string => ('problem' in chosen ? chosen.problem.c
 
 describe('an answer', () => {
   const answered = (grants: readonly ConsentGrant[], named: readonly string[] | null = null): string =>
-    told(consentsToAnswer(grants, me, named));
+    told(consentsToAnswer(grants, me, named, now));
   test('is to all that wait for it, unless told', () => {
     const refused = asked('d', { signers: [signer(me, { signedAt: null, refusedAt: days(-1) })] });
     const withdrawn = asked('e', { withdrawnAt: days(-1) });
-    expect(answered([asked('a'), consent('b'), ofOther('c'), refused, withdrawn, asked('f')])).toBe('a f');
+    const ended = asked('g', { validUntil: now });
+    expect(answered([asked('a'), consent('b'), ofOther('c'), refused, withdrawn, ended, asked('f')])).toBe('a f');
   });
   test('has nothing to be to where nothing waits', () => {
     expect(answered([consent('a'), ofOther('b')])).toBe('NOTHING_TO_ANSWER');

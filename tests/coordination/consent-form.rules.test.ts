@@ -35,6 +35,7 @@ const facts: FormFacts = {
   ]),
   organisationsInCase: new Set(['umea-skola', 'umea-socialtjanst']),
   longestMonths: 12,
+  childIsMature: false,
 };
 
 /** Code and field; both sentences say something. */
@@ -82,7 +83,12 @@ describe('who signs', () => {
   test('is somebody', () => {
     expect(faults({ guardianIds: [], exception })).toEqual(['NO_SIGNER guardianIds']);
     expect(faults({ guardianIds: [] }, { registeredGuardianIds: [] })).toEqual(['NO_SIGNER guardianIds']);
-    expect(faults({ guardianIds: [], childSigns: true, exception })).toEqual([]);
+  });
+  test('is a guardian, whatever the child signs, unless the child decides', () => {
+    expect(faults({ guardianIds: [], childSigns: true, exception })).toEqual(['NO_SIGNER guardianIds']);
+    const decides = { guardianIds: [], childSigns: true, exception: { ...exception, code: 'CHILD_DECIDES' } } as const;
+    expect(faults(decides, { childIsMature: true })).toEqual([]);
+    expect(faults(decides)).toEqual(['CHILD_NOT_MATURE exception.code']);
   });
   test('an exception has a reason in writing', () => {
     expect(faults({ ...alone, exception: { ...exception, reason: ' ' } })).toEqual([
@@ -92,7 +98,7 @@ describe('who signs', () => {
   test('is the child too when the child decides', () => {
     const decides = { ...exception, code: 'CHILD_DECIDES' } as const;
     expect(faults({ ...alone, exception: decides })).toEqual(['CHILD_MUST_SIGN childSigns']);
-    expect(faults({ ...alone, exception: decides, childSigns: true })).toEqual([]);
+    expect(faults({ ...alone, exception: decides, childSigns: true }, { childIsMature: true })).toEqual([]);
   });
 });
 
@@ -138,8 +144,8 @@ describe('what is disclosed', () => {
   test('is told with every fault at once, each at its place', () => {
     const wrong = disclosure({ secrecyUnit: 'STUDENT_HEALTH_MEDICAL', categories: [], recipients: none });
     expect(faults({ validUntil: terms.validFrom, guardianIds: [], disclosures: [disclosure(), wrong] })).toEqual([
-      'PERIOD_ENDS_TOO_EARLY validUntil',
       'NO_SIGNER guardianIds',
+      'PERIOD_ENDS_TOO_EARLY validUntil',
       'NO_CATEGORY disclosures.1.categories',
       'NO_RECIPIENT disclosures.1.recipients',
     ]);

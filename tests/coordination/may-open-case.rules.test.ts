@@ -109,6 +109,7 @@ describe('who has read may be asked', () => {
         protectedIdentity: false,
         birthDate: '2011-03-10',
         childHasSigned: false,
+        noted: null,
         isGuardian: false,
         isChild: false,
         ...change,

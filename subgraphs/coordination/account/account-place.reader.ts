@@ -42,6 +42,7 @@ const statement = `
     coalesce(a.personal_identity_number = $3, false) as is_child,
     exists (select 1 from consent_grant cg join consent_signer s on s.grant_id = cg.id
       where cg.child_id = a.child_id and s.capacity = 'CHILD' and s.signed_at is not null) as child_has_signed,
+    (select n.mature from maturity_note n where n.child_id = a.child_id order by n.noted_at desc, n.id limit 1) as noted_mature,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', o.id, 'sector', o.sector, 'name', o.name, 'connected', o.connected, 'grants', (
           select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version) order by g.valid_until desc, g.id), '[]')
@@ -65,6 +66,7 @@ interface PlaceRow {
   readonly is_guardian: boolean;
   readonly is_child: boolean;
   readonly child_has_signed: boolean;
+  readonly noted_mature: boolean | null;
   readonly organisations: AccountPlace['organisations'];
   readonly units: AccountPlace['units'];
 }
@@ -84,6 +86,7 @@ export async function readAccountPlaces(
       protectedIdentity: row.protected_identity,
       birthDate: row.birth_date,
       childHasSigned: row.child_has_signed,
+      noted: row.noted_mature,
       isGuardian: row.is_guardian,
       isChild: row.is_child,
     },

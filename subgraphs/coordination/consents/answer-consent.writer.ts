@@ -1,10 +1,12 @@
 // A signer's answers: yes, no, and taken back. Each raises the version of the grant that it touches, in one transaction.
 import { randomUUID } from 'node:crypto';
-import { LockMode, type EntityManager } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
+import { updateRow } from '../process/bound-rows.ts';
 import { ChangeFault } from '../process/change-fault.ts';
-import { alreadyAnswered, alreadyWithdrawn, notASigner, unknownConsent } from './answer-faults.ts';
+import { alreadyAnswered, alreadyWithdrawn, consentHasEnded, notASigner, unknownConsent } from './answer-faults.ts';
 import type { SignatureMethod } from './consent-words.ts';
 import {
   ConsentGrantEntity,
@@ -21,6 +23,10 @@ export interface Signature {
   readonly grantIds: readonly string[];
   readonly signer: SignerKey;
   readonly at: Date;
+  /** Where a paper was signed. */
+  readonly place?: string | null;
+  /** Who writes it down; none when the signer does it alone. */
+  readonly registrarId?: string | null;
 }
 
 /** One signer signs, once. Throws ChangeFault for anybody whose signature is not asked for. */
@@ -30,6 +36,7 @@ export async function signConsent(
 ): Promise<void> {
   await changeGrants(changes, signature, (grant, signer) => {
     refuseSecondAnswer(grant, signer);
+    if (signature.at >= grant.validUntil) throw new ChangeFault([consentHasEnded]);
     signer.signedAt = signature.at;
     signer.method = signature.method;
   });
@@ -46,10 +53,10 @@ export async function refuseConsent(changes: GrantChanges, refusal: Signature): 
 /** Whole, or the named categories only; by any signer, at any time (domain rule 13). */
 export async function withdrawConsent(
   changes: GrantChanges,
-  withdrawal: Signature & { readonly categories?: readonly Category[]; readonly registrarId?: string | null },
+  withdrawal: Omit<Signature, 'place'> & { readonly categories?: readonly Category[] },
 ): Promise<void> {
-  const { at, categories = [], registrarId = null } = withdrawal;
-  await changeGrants(changes, withdrawal, (grant, signer, tx) => {
+  const { grantIds, signer: key, at, categories = [], registrarId = null } = withdrawal;
+  await changeGrants(changes, { grantIds, signer: key, at }, (grant, signer, tx) => {
     if (categories.length === 0) grant.withdrawnAt ??= at;
     const withdrawn = categories.filter((category) => grant.categories.includes(category));
     grant.withdrawnCategories = [...new Set([...grant.withdrawnCategories, ...withdrawn])];
@@ -64,11 +71,11 @@ export async function withdrawConsent(
   });
 }
 
-type Change = (grant: ConsentGrantRow, signer: ConsentSignerRow, tx: EntityManager) => void;
+type Change = (grant: ConsentGrantRow, signer: ConsentSignerRow, tx: SqlEntityManager) => void;
 
 async function changeGrants(
   { em, outbox }: GrantChanges,
-  { grantIds, signer: key }: Signature,
+  { grantIds, signer: key, place = null, registrarId = null }: Signature,
   change: Change,
 ): Promise<void> {
   await em.transactional(async (tx) => {
@@ -82,6 +89,9 @@ async function changeGrants(
       if (signer === undefined) throw new ChangeFault([notASigner]);
       change(grant, signer, tx);
       grant.version += 1;
+      // By themselves: what somebody wrote never stands in a statement.
+      if (place !== null || registrarId !== null)
+        await updateRow(tx, 'consent_signer', { signed_place: place, registrar_id: registrarId }, { id: signer.id });
     }
     await outbox.enqueue(tx, grants);
   });

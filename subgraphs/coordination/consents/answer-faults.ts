@@ -20,6 +20,12 @@ export const alreadyWithdrawn = fault(
   'The consent has been withdrawn; a new one is needed.',
 );
 
+export const consentHasEnded = fault(
+  'CONSENT_EXPIRED',
+  'Samtycket har gått ut. Fråga samordnaren om ett nytt.',
+  'The consent has expired. Ask the coordinator for a new one.',
+);
+
 export const alreadyAnswered = fault(
   'ALREADY_ANSWERED',
   'Den här undertecknaren har redan svarat; gör ett nytt samtycke.',

@@ -19,11 +19,13 @@ export function consentsToAnswer(
   grants: readonly ConsentGrant[],
   signerId: SignerId,
   named: readonly string[] | null,
+  now: Date,
 ): Chosen {
   if (named !== null) return allNamed(grants, named);
   const waiting = grants.filter((grant) => {
     const signer = signerOf(grant, signerId);
-    return grant.withdrawnAt === null && signer?.signedAt === null && signer.refusedAt === null;
+    const isOpen = grant.withdrawnAt === null && now < grant.validUntil;
+    return isOpen && signer?.signedAt === null && signer.refusedAt === null;
   });
   return waiting.length === 0 ? { problem: nothingToAnswer } : { grantIds: idsOf(waiting) };
 }

@@ -40,6 +40,11 @@ export class ConsentAnswerInput {
   answeredAt: Date;
   @Field(() => SignatureMethodEnum, { description: 'How it was signed (underskriftssätt).' })
   method: SignatureMethod;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a paper was signed, 120 characters at most (ort).',
+  })
+  place?: string | null;
 }
 
 @InputType({ description: 'A consent form that the family has signed (undertecknad samtyckesblankett).' })
@@ -93,6 +98,11 @@ export class AnswerConsentInput {
 export class SignConsentInput extends AnswerConsentInput {
   @Field(() => SignatureMethodEnum, { description: 'How it was signed (underskriftssätt).' })
   method: SignatureMethod;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a paper was signed, 120 characters at most (ort).',
+  })
+  place?: string | null;
 }
 
 @InputType({ description: 'A refusal (nej).' })

@@ -2,8 +2,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { HubError } from '@hlt/shared/errors.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
-import { refuseConsent, signConsent, withdrawConsent, type SignerKey } from './answer-consent.writer.ts';
-import { consentsToAnswer, consentsToWithdraw, type Chosen } from './choose-consents.rules.ts';
+import {
+  refuseConsent,
+  signConsent,
+  withdrawConsent,
+  type Signature,
+  type SignerKey,
+} from './answer-consent.writer.ts';
+import { consentsToAnswer, consentsToWithdraw } from './choose-consents.rules.ts';
 import {
   RefuseConsentInput,
   RegisterConsentInput,
@@ -11,16 +17,17 @@ import {
   WithdrawConsentInput,
 } from './consent-change.input.ts';
 import type { AnswerConsentInput } from './consent-change.input.ts';
-import { faultsOfText, faultsOfTime } from './consent-change.rules.ts';
+import { faultsOfPlace, faultsOfText, faultsOfTime } from './consent-change.rules.ts';
 import { ConsentChange } from './consent-change.type.ts';
 import {
   change,
-  coordinatorsDoor,
   isDoor,
+  onChosen,
   refused,
   registrarId,
   signerId,
   signerKey,
+  stepDoor,
   withdrawersDoor,
   type Door,
 } from './consent-changer.ts';
@@ -39,7 +46,7 @@ export class ConsentChangeResolver {
     input: RegisterConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
-    const door = await coordinatorsDoor(input.caseId, context);
+    const door = await stepDoor('registerConsent', input.caseId, context);
     if (!isDoor(door)) return door;
     const faults = faultsOfText(input, context.now);
     if (faults.length > 0) return refused(door.case, faults);
@@ -55,9 +62,9 @@ export class ConsentChangeResolver {
     input: SignConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
-    const { method, answeredAt: at } = input;
-    return answer(input, context, (changes, grantIds, signer) =>
-      signConsent(changes, { grantIds, signer, at, method }),
+    const { method, place } = input;
+    return answer('signConsent', input, context, (changes, signature) =>
+      signConsent(changes, { ...signature, method, place: place?.trim() || null }),
     );
   }
 
@@ -69,8 +76,7 @@ export class ConsentChangeResolver {
     input: RefuseConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
-    const { answeredAt: at } = input;
-    return answer(input, context, (changes, grantIds, signer) => refuseConsent(changes, { grantIds, signer, at }));
+    return answer('refuseConsent', input, context, refuseConsent);
   }
 
   @Mutation(() => ConsentChange, {
@@ -105,32 +111,24 @@ function withdrawerOf(guardianId: string | null, { place }: Door): SignerKey {
   return { guardianId: place.guardianId };
 }
 
-type Work = (changes: GrantChanges, grantIds: readonly string[], signer: SignerKey) => Promise<void>;
+type Work = (changes: GrantChanges, signature: Signature) => Promise<void>;
 
-async function answer(input: AnswerConsentInput, context: CoordinationContext, work: Work): Promise<ConsentChange> {
-  const door = await coordinatorsDoor(input.caseId, context);
+async function answer(
+  action: 'signConsent' | 'refuseConsent',
+  input: AnswerConsentInput & { place?: string | null },
+  context: CoordinationContext,
+  work: Work,
+): Promise<ConsentChange> {
+  const door = await stepDoor(action, input.caseId, context);
   if (!isDoor(door)) return door;
-  const faults = faultsOfTime(input.answeredAt, context.now, 'answeredAt');
+  const { answeredAt: at, place } = input;
+  const faults = [...faultsOfTime(at, context.now, 'answeredAt'), ...faultsOfPlace(place, 'place')];
   if (faults.length > 0) return refused(door.case, faults);
   const signer = signerKey(input.guardianId);
-  const chosen = consentsToAnswer(
-    await context.grants.load(door.case.id),
-    signerId(signer, door),
-    input.consentIds ?? null,
+  const grants = await context.grants.load(door.case.id);
+  const chosen = consentsToAnswer(grants, signerId(signer, door), input.consentIds ?? null, context.now);
+  const registrar = await registrarId(context);
+  return onChosen(chosen, door, context, (changes, grantIds) =>
+    work(changes, { grantIds, signer, at, registrarId: registrar }),
   );
-  return onChosen(chosen, door, context, (changes, grantIds) => work(changes, grantIds, signer));
-}
-
-async function onChosen(
-  chosen: Chosen,
-  door: Door,
-  context: CoordinationContext,
-  work: (changes: GrantChanges, grantIds: readonly string[]) => Promise<void>,
-): Promise<ConsentChange> {
-  if ('problem' in chosen) return refused(door.case, [chosen.problem]);
-  const { grantIds } = chosen;
-  return change(door, context, async (changes) => {
-    if (grantIds.length > 0) await work(changes, grantIds);
-    return grantIds;
-  });
 }

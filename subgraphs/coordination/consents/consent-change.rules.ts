@@ -2,6 +2,7 @@
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { inTheFuture } from './answer-faults.ts';
 import { fault } from '../process/change-fault.ts';
+import { faultsOfFreeText } from '../process/free-text.rules.ts';
 
 /** The clock of the one who sends may be this much ahead. */
 const toleranceMs = 60_000;
@@ -9,13 +10,18 @@ const toleranceMs = 60_000;
 export const faultsOfTime = (at: Date, now: Date, field: string): Problem[] =>
   at.getTime() > now.getTime() + toleranceMs ? [inTheFuture(field)] : [];
 
+const longestPlace = 120;
+
+export const faultsOfPlace = (place: string | null | undefined, field: string): Problem[] =>
+  faultsOfFreeText(place, field, { longest: longestPlace, optional: true });
+
 interface FormText {
   readonly clientMutationId: string;
   readonly language: string;
   readonly textVersion: string;
   readonly exception?: { readonly reason: string } | null;
   readonly disclosures: readonly object[];
-  readonly answers: readonly { readonly answeredAt: Date }[];
+  readonly answers: readonly { readonly answeredAt: Date; readonly place?: string | null }[];
 }
 
 const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
@@ -33,9 +39,10 @@ export function faultsOfText(input: FormText, now: Date): Problem[] {
     ...outside(input.textVersion.trim().length, longestVersion, 'textVersion'),
     ...((input.exception?.reason.length ?? 0) > longestReason ? [wrongLength(longestReason, 'exception.reason')] : []),
     ...(input.disclosures.length > mostDisclosures ? [wrongLength(mostDisclosures, 'disclosures')] : []),
-    ...input.answers.flatMap(({ answeredAt }, index) =>
-      faultsOfTime(answeredAt, now, `answers.${String(index)}.answeredAt`),
-    ),
+    ...input.answers.flatMap(({ answeredAt, place }, index) => [
+      ...faultsOfTime(answeredAt, now, `answers.${String(index)}.answeredAt`),
+      ...faultsOfPlace(place, `answers.${String(index)}.place`),
+    ]),
   ];
 }
 

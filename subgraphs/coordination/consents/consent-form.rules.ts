@@ -33,12 +33,23 @@ export interface FormFacts {
   /** The organisations of the case. Nobody else is told of the child: the consent itself says who the child is (domain rule 2). */
   readonly organisationsInCase: ReadonlySet<string>;
   readonly longestMonths: number;
+  /** The child can decide for itself (domain rule 11). */
+  readonly childIsMature: boolean;
 }
 
 export function faultsOfForm(terms: FormTerms, facts: FormFacts): Problem[] {
+  return [...faultsOfSigners(terms, facts), ...faultsOfWish(terms, facts)];
+}
+
+type FormWish = Omit<FormTerms, 'guardianIds' | 'childSigns'>;
+
+/** Of everything but who signs: also of a form that is only printed. */
+export function faultsOfWish(
+  terms: FormWish,
+  facts: Omit<FormFacts, 'registeredGuardianIds' | 'childIsMature'>,
+): Problem[] {
   return [
     ...faultsOfPeriod(terms, facts.longestMonths),
-    ...faultsOfSigners(terms, facts.registeredGuardianIds),
     ...terms.disclosures.flatMap((disclosure, index) => faultsOfDisclosure(disclosure, index, facts)),
     ...(terms.disclosures.length === 0 ? [faults.noDiscloser] : []),
     ...faultsOfUnits(terms.disclosures),
@@ -46,16 +57,22 @@ export function faultsOfForm(terms: FormTerms, facts: FormFacts): Problem[] {
   ];
 }
 
-function faultsOfPeriod({ validFrom, validUntil }: FormTerms, longestMonths: number): Problem[] {
+function faultsOfPeriod({ validFrom, validUntil }: FormWish, longestMonths: number): Problem[] {
   if (validUntil <= validFrom) return [faults.endsTooEarly];
   return lastsTooLong(validFrom, validUntil, longestMonths) ? [faults.lastsTooLong(longestMonths)] : [];
 }
 
-function faultsOfSigners({ guardianIds, childSigns, exception }: FormTerms, registered: readonly string[]): Problem[] {
+function faultsOfSigners(
+  { guardianIds, childSigns, exception }: FormTerms,
+  { registeredGuardianIds: registered, childIsMature }: FormFacts,
+): Problem[] {
   if (guardianIds.some((id) => !registered.includes(id))) return [faults.notAGuardian];
   if (exception?.reason.trim() === '') return [faults.exceptionWithoutReason];
-  if (exception?.code === 'CHILD_DECIDES' && !childSigns) return [faults.childMustSign];
-  if (guardianIds.length === 0 && !childSigns) return [faults.noSigner];
+  const childDecides = exception?.code === 'CHILD_DECIDES';
+  if (childDecides && !childSigns) return [faults.childMustSign];
+  if (childDecides && !childIsMature) return [faults.childNotMature];
+  // A child that signs beside its guardians stands for none of them.
+  if (guardianIds.length === 0 && !childDecides) return [faults.noSigner];
   const all = registered.every((id) => guardianIds.includes(id));
   return all || exception !== null ? [] : [faults.guardiansMissing];
 }
@@ -63,7 +80,7 @@ function faultsOfSigners({ guardianIds, childSigns, exception }: FormTerms, regi
 function faultsOfDisclosure(
   { organisationId, secrecyUnit, categories, recipients }: Disclosure,
   index: number,
-  { sectorOf, organisationsInCase }: FormFacts,
+  { sectorOf, organisationsInCase }: Pick<FormFacts, 'sectorOf' | 'organisationsInCase'>,
 ): Problem[] {
   const at = (field: string): string => `disclosures.${String(index)}.${field}`;
   const sector = sectorOf.get(organisationId);
@@ -81,7 +98,7 @@ function faultsOfDisclosure(
 }
 
 /** These texts go to every discloser; who it is about is told by the delivery alone. */
-const faultsOfTexts = ({ textVersion, exception }: FormTerms): Problem[] => [
+const faultsOfTexts = ({ textVersion, exception }: FormWish): Problem[] => [
   ...(namesSomebody(textVersion) ? [faults.personalNumberIn('textVersion')] : []),
   ...(exception !== null && namesSomebody(exception.reason) ? [faults.personalNumberIn('exception.reason')] : []),
 ];

@@ -21,6 +21,8 @@ export const ConsentFormEntity = defineEntity({
     /** Chosen by the client for one registration, so that a repeated send makes no second form. */
     registrationKey: p.string().nullable(),
     registrationHash: p.string().nullable(),
+    /** The form that it renews or extends. */
+    continuesFormId: p.uuid().nullable(),
   },
 });
 
@@ -36,6 +38,10 @@ export const ConsentSignerEntity = defineEntity({
     signedAt: p.datetime().nullable(),
     refusedAt: p.datetime().nullable(),
     method: p.enum(signatureMethods).nullable(),
+    /** Where a paper was signed. */
+    signedPlace: p.string().nullable(),
+    /** Who wrote the answer down; none when the signer answered alone. */
+    registrarId: p.uuid().nullable(),
   },
 });
 export type ConsentSignerRow = InferEntity<typeof ConsentSignerEntity>;

@@ -53,7 +53,19 @@ export const childMustSign = fault(
   'childSigns',
 );
 
-export const noSigner = fault('NO_SIGNER', 'Ange minst en undertecknare.', 'Name at least one signer.', 'guardianIds');
+export const childNotMature = fault(
+  'CHILD_NOT_MATURE',
+  'Barnet bestämmer självt först från 15 år, eller från 12 när ni har antecknat att det är moget nog. Gör anteckningen först, eller låt vårdnadshavarna skriva under.',
+  'The child decides by itself from 15, or from 12 when it has been noted as mature enough. Make the note first, or let the guardians sign.',
+  'exception.code',
+);
+
+export const noSigner = fault(
+  'NO_SIGNER',
+  'Ange minst en vårdnadshavare som skriver under.',
+  'Name at least one guardian who signs.',
+  'guardianIds',
+);
 
 export const guardiansMissing = fault(
   'GUARDIANS_MISSING',

@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import { refuseConsent, signConsent, type SignerKey } from './answer-consent.writer.ts';
 import { ChangeFault, fault } from '../process/change-fault.ts';
+import { caseIsClosed } from '../process/step-faults.ts';
 import type { SignatureMethod } from './consent-words.ts';
 import { ConsentFormEntity, ConsentGrantEntity } from './consent.entity.ts';
 import { makeConsent, type ConsentForm } from './make-consent.writer.ts';
@@ -13,6 +14,8 @@ export interface Answer {
   readonly at: Date;
   /** Null: a no. */
   readonly method: SignatureMethod | null;
+  /** Where a paper was signed. */
+  readonly place: string | null;
 }
 
 export interface Registration {
@@ -39,16 +42,20 @@ export async function registerConsent(
   const registrationHash = contentHash(form, answers);
   return em.transactional(async (tx) => {
     // One registration of a case at a time: the same one sent twice at once waits, and finds the first.
-    await tx.execute('select 1 from hlt_case where id = ? for update', [caseId]);
+    const [locked] = await tx.execute<{ status: string }[]>('select status from hlt_case where id = ? for update', [
+      caseId,
+    ]);
     const earlier = await tx.findOne(ConsentFormEntity, { caseId, registrationKey: key });
     if (earlier !== null) {
       if (earlier.registrationHash !== registrationHash) throw new ChangeFault([keyUsed]);
       return grantsOf(tx, earlier.id);
     }
+    if (locked?.status !== 'OPEN') throw new ChangeFault([caseIsClosed]);
     const { grantIds } = await makeConsent(tx, { ...form, registrationKey: key, registrationHash }, longestMonths);
-    for (const { signer, at, method } of answers) {
-      if (method === null) await refuseConsent({ em: tx, outbox }, { grantIds, signer, at });
-      else await signConsent({ em: tx, outbox }, { grantIds, signer, at, method });
+    for (const { method, ...answer } of answers) {
+      const signature = { grantIds, ...answer, registrarId: form.registrarId };
+      if (method === null) await refuseConsent({ em: tx, outbox }, signature);
+      else await signConsent({ em: tx, outbox }, { ...signature, method });
     }
     return grantIds;
   });

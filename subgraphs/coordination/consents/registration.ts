@@ -1,8 +1,8 @@
 // From what was sent to the form that is registered, field by field.
-import type { DisclosureInput, RegisterConsentInput } from './consent-change.input.ts';
+import type { ConsentAnswerInput, DisclosureInput, RegisterConsentInput } from './consent-change.input.ts';
 import { signerKey, type Door } from './consent-changer.ts';
 import type { Disclosure } from './consent-form.rules.ts';
-import type { Registration } from './register-consent.writer.ts';
+import type { Answer, Registration } from './register-consent.writer.ts';
 
 export const registrationOf = (
   input: RegisterConsentInput,
@@ -27,14 +27,17 @@ export const registrationOf = (
     childSigns: input.childSigns,
     exception: input.exception ? { code: input.exception.code, reason: input.exception.reason } : null,
   },
-  answers: input.answers.map(({ guardianId, refused, answeredAt, method }) => ({
-    signer: signerKey(guardianId),
-    at: answeredAt,
-    method: refused ? null : method,
-  })),
+  answers: input.answers.map(answerOf),
 });
 
-const disclosureOf = (input: DisclosureInput): Disclosure => ({
+export const answerOf = ({ guardianId, refused, answeredAt, method, place }: ConsentAnswerInput): Answer => ({
+  signer: signerKey(guardianId),
+  at: answeredAt,
+  method: refused ? null : method,
+  place: place?.trim() || null,
+});
+
+export const disclosureOf = (input: DisclosureInput): Disclosure => ({
   organisationId: input.organisationId,
   secrecyUnit: input.secrecyUnit,
   categories: [...new Set(input.categories)],

@@ -10,7 +10,7 @@ import type { CoordinationContext } from '../coordination-context.ts';
 import { ChangeFault } from './change-fault.ts';
 import type { CaseChange } from './case-change.type.ts';
 import { madeOnce } from './client-mutation.writer.ts';
-import { caseIsClosed, conflict, illegalStep, placeIsOver } from './step-faults.ts';
+import { caseIsClosed, conflict, faultsOfKey, illegalStep, placeIsOver } from './step-faults.ts';
 import { isLegal, may, stepOf, type Action, type State } from './steps.rules.ts';
 
 export interface CaseInput {
@@ -50,6 +50,7 @@ export async function changeCase(
   if (!may(action, actor)) throw forbidden(action);
   try {
     refuseFaults(faultsOfStanding(action, standing, actor, context.now));
+    refuseFaults(faultsOfKey(input.clientMutationId));
     const change: CaseDoor['change'] = (inside) => changeLocked(action, input, standing, context, inside);
     const id = await work({ ...standing, actor, change });
     context.wake();
@@ -74,7 +75,13 @@ export function refuseOldVersion(current: number, given: number | null | undefin
 export const forbidden = (action: Action): HubError =>
   new HubError('FORBIDDEN', `${action} is for ${stepOf(action).by.join(', ')}. Ask the coordinator of the case.`);
 
-function faultsOfStanding(action: Action, { case: opened, place }: Standing, actor: CaseActor, now: Date): Problem[] {
+/** Why this place takes no step now, whoever may in general. */
+export function faultsOfStanding(
+  action: Action,
+  { case: opened, place }: Standing,
+  actor: CaseActor,
+  now: Date,
+): Problem[] {
   if (opened.refusal?.code === 'PROTECTED_IDENTITY' && stepOf(action).whenProtected !== true)
     return [{ ...refusalFor('PROTECTED_IDENTITY'), field: 'caseId' }].map(
       ({ code, field, message, messageEnglish }) => ({
