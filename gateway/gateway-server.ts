@@ -18,7 +18,7 @@ import { defaultLoad, shedLoad, type LoadSettings } from './http/shed-load.ts';
 import type { TrustedDocuments } from './http/trusted-documents.ts';
 import { verifyCallers } from './http/verify-caller.ts';
 import type { OperationContext } from './operation-context.ts';
-import { addAccountPage } from './pages/account-route.ts';
+import { addPages } from './pages/page-routes.ts';
 import type { UpstreamCall } from './upstream/ask.ts';
 import type { BreakerSettings } from './upstream/breakers.ts';
 import { createUpstream, sourceOf } from './upstream/upstream.ts';
@@ -74,9 +74,7 @@ export async function buildGateway(options: GatewayOptions): Promise<FastifyInst
     verifyCallers(operations, options.verifier);
     await limitRate(operations, options.operationsPerMinute);
     addGraphqlRoute(operations, engine, options.trustedDocuments);
-    await operations.register(async (pages) =>
-      addAccountPage(pages, engine, { withSignIn: development !== undefined }),
-    );
+    await operations.register(async (pages) => addPages(pages, engine, { withSignIn: development !== undefined }));
   });
   return app;
 }

@@ -26,9 +26,13 @@ const byCode = new Map<string, Sentences>(
     INVALID_PERSONAL_NUMBER: signIn,
     CASE_NOT_FOUND: {
       status: 404,
-      swedish:
-        'Ärendet finns inte, eller så kan du inte se utdraget för det. Kontrollera adressen eller fråga samordnaren.',
-      english: 'There is no such case, or you cannot see its account. Check the address, or ask the coordinator.',
+      swedish: 'Ärendet finns inte, eller så kan du inte se det här. Kontrollera adressen eller fråga samordnaren.',
+      english: 'There is no such case, or you cannot see this of it. Check the address, or ask the coordinator.',
+    },
+    NOTHING_TO_SHOW: {
+      status: 404,
+      swedish: 'Det finns inget att visa här ännu, eller så är ärendet inte öppet för dig nu. Fråga samordnaren.',
+      english: 'There is nothing to show here yet, or the case is not open to you now. Ask the coordinator.',
     },
     BAD_USER_INPUT: {
       status: 400,

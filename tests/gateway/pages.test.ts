@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AccountAnswer } from '../../gateway/pages/account-answer.ts';
-import { linesOnPage, renderAccount } from '../../gateway/pages/account-page.ts';
-import { addAccountPage } from '../../gateway/pages/account-route.ts';
+import type { AccountAnswer } from '../../gateway/pages/account/account-answer.ts';
+import { linesOnPage, renderAccount } from '../../gateway/pages/account/render-account.ts';
 import { renderError } from '../../gateway/pages/error-page.ts';
 import { pagePolicy } from '../../gateway/pages/page.ts';
+import { addPages } from '../../gateway/pages/page-routes.ts';
 import { signedInPage, signedInPolicy } from '../../gateway/pages/signed-in-page.ts';
 import { caller, startTestGateway, type TestGateway } from './support/test-gateway.ts';
 
@@ -104,7 +104,7 @@ describe('the page', () => {
 
   it('asks for what the schema has', () => {
     const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-    const query = parse(read('../../gateway/pages/account-page.graphql'));
+    const query = parse(read('../../gateway/pages/account/account-page.graphql'));
     expect(validate(buildSchema(read('../../schema/public.graphql')), query)).toEqual([]);
   });
 });
@@ -150,7 +150,7 @@ describe('GET /pages/account/:caseId', () => {
       asked.push(request);
       return answer as never;
     };
-    addAccountPage(app, { run }, { withSignIn: false });
+    addPages(app, { run }, { withSignIn: false });
   });
   afterAll(async () => app.close());
   beforeEach(() => {

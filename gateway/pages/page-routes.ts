@@ -1,36 +1,29 @@
-// GET /pages/account/:caseId: the committed query, run by the gateway's own engine as the caller, then rendered. There is no other door
+// GET /pages/<name>/:caseId: the committed query, run by the gateway's own engine as the caller, then rendered. There is no other door
 // to the data than the one that POST /graphql goes through.
-import { readFileSync } from 'node:fs';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { CallerError } from '@hlt/service/caller/caller-error.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OperationContext } from '../operation-context.ts';
-import { accountAnswer } from './account-answer.ts';
-import { linesOnPage, renderAccount } from './account-page.ts';
 import { renderError } from './error-page.ts';
-import { pagePolicy, type Language } from './page.ts';
+import type { HubPage, Querystring } from './hub-page.ts';
+import { pagePolicy } from './page.ts';
+import { hubPages } from './pages.ts';
 import { signedInPage, signedInPolicy } from './signed-in-page.ts';
 
-const accountPath = '/pages/account/:caseId';
-
-const query = readFileSync(new URL('./account-page.graphql', import.meta.url), 'utf8');
-
-interface AccountRequest {
+interface PageRequest {
   Params: { caseId: string };
-  Querystring: Readonly<Record<string, unknown>>;
+  Querystring: Querystring;
 }
 
-export interface AccountPageOptions {
+export interface PagesOptions {
   /** A browser without a token is helped to sign in; not in production. */
   readonly withSignIn: boolean;
 }
 
+type Runner = Pick<Engine<OperationContext>, 'run'>;
+
 /** In a scope whose requests have a verified caller. */
-export function addAccountPage(
-  app: FastifyInstance,
-  { run }: Pick<Engine<OperationContext>, 'run'>,
-  { withSignIn }: AccountPageOptions,
-): void {
+export function addPages(app: FastifyInstance, engine: Runner, { withSignIn }: PagesOptions): void {
   app.setErrorHandler((error, request, reply) => {
     const code = codeOf(error);
     if (withSignIn && request.headers.authorization === undefined) {
@@ -39,23 +32,19 @@ export function addAccountPage(
     if (code === undefined) request.log.error({ err: error }, 'a page failed');
     return sendError(reply, code ?? 'INTERNAL');
   });
-  app.get<AccountRequest>(accountPath, async (request, reply) => {
-    if (request.operation === null) throw new Error('A page without a verified caller.');
-    const { caseId } = request.params;
-    const wish = { caseId, language: languageOf(request.query['lang']), older: olderOf(request) };
-    const variables = { caseId, first: linesOnPage, after: wish.older?.after ?? null };
-    const answer = await run({ query, variables }, request.operation);
-    const account = 'data' in answer ? (answer.data as Record<string, unknown> | null)?.['accessAccount'] : undefined;
-    if (account == null) return sendError(reply, answer.errors?.[0]?.extensions.code ?? 'INTERNAL');
-    return sendPage(reply, 200, renderAccount(accountAnswer.parse(account), wish));
-  });
+  for (const page of hubPages) addPage(app, engine, page);
 }
 
-const languageOf = (given: unknown): Language => (given === 'en' ? 'en' : 'sv');
-
-function olderOf({ query }: FastifyRequest<AccountRequest>): { organisationId: string; after: string } | null {
-  const { organisation, after } = query;
-  return typeof organisation === 'string' && typeof after === 'string' ? { organisationId: organisation, after } : null;
+function addPage(app: FastifyInstance, { run }: Runner, page: HubPage): void {
+  app.get<PageRequest>(page.path, async (request, reply) => {
+    if (request.operation === null) throw new Error('A page without a verified caller.');
+    const { query, variables, field, rendered } = page.ask(request.params.caseId, request.query);
+    const answer = await run({ query, variables }, request.operation);
+    const value = 'data' in answer ? (answer.data as Record<string, unknown> | null)?.[field] : undefined;
+    if (value == null) return sendError(reply, answer.errors?.[0]?.extensions.code ?? 'INTERNAL');
+    const text = rendered(value);
+    return text === null ? sendError(reply, 'NOTHING_TO_SHOW') : sendPage(reply, 200, text);
+  });
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,5 +1,5 @@
 // What the page itself says, in both languages; the lines come ready from the organisations.
-import type { Language } from './page.ts';
+import type { Language } from '../page.ts';
 
 interface AccountTexts {
   readonly inThisLanguage: string;

@@ -1,8 +1,8 @@
 // The account to the family as a page that can be read, kept and printed: who has asked to read about the child. A pure renderer.
 import type { AccountAnswer, OrganisationAccount } from './account-answer.ts';
 import { accountTexts } from './account-texts.ts';
-import { type Html, html } from './html.ts';
-import { languages, page, type Language } from './page.ts';
+import { type Html, html } from '../html.ts';
+import { languages, page, type Language } from '../page.ts';
 
 /** Lines of one organisation on a page; older ones are on the next. */
 export const linesOnPage = 200;
