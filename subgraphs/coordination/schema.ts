@@ -19,8 +19,24 @@ import {
 } from './directory/organisation.resolver.ts';
 import { WhoToCallResolver } from './directory/who-to-call.resolver.ts';
 import { ClosingResolver } from './closing/closing.resolver.ts';
+import { MessageResolver } from './messages/message.resolver.ts';
 import { CaseProcessResolver } from './process/case-process.resolver.ts';
 import { ToDoResolver } from './todo/to-do.resolver.ts';
+import {
+  CasePlansResolver,
+  PlanConfirmationResolver,
+  PlanFollowUpResolver,
+  PlanResolver,
+  PlanRevisionResolver,
+} from './plans/plan.resolver.ts';
+import { PlanChangeResolver } from './plans/plan-change.resolver.ts';
+import {
+  PlanGuardianWordsResolver,
+  PlanInvitedResolver,
+  PlanMeasureResolver,
+  PlanResponsibleResolver,
+} from './plans/plan-content.resolver.ts';
+import { PlanLifeResolver } from './plans/plan-life.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import {
   CasePreviewResolver,
@@ -52,6 +68,18 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       CaseProcessResolver,
       ToDoResolver,
       ClosingResolver,
+      MessageResolver,
+      CasePlansResolver,
+      PlanResolver,
+      PlanConfirmationResolver,
+      PlanFollowUpResolver,
+      PlanRevisionResolver,
+      PlanMeasureResolver,
+      PlanResponsibleResolver,
+      PlanInvitedResolver,
+      PlanGuardianWordsResolver,
+      PlanChangeResolver,
+      PlanLifeResolver,
       CaseRecordsResolver,
       SchoolRecordResolver,
       SocialServicesRecordResolver,

@@ -8,6 +8,8 @@ export type CaseActor = Extract<Actor, 'COORDINATOR' | 'PARTICIPANT' | 'GUARDIAN
 export const actorOf = (place: Place): CaseActor =>
   place.as === 'GUARDIAN' ? 'GUARDIAN' : place.role === 'COORDINATOR' ? 'COORDINATOR' : 'PARTICIPANT';
 
+type Lasting = Pick<Extract<Place, { as: 'STAFF' }>, 'as' | 'role' | 'window'> | { readonly as: 'GUARDIAN' };
+
 /** A guardian's place lasts as long as the case does, and the coordinator's until another one has taken it over. */
-export const placeLasts = (place: Place, now: Date): boolean =>
+export const placeLasts = (place: Lasting, now: Date): boolean =>
   place.as === 'GUARDIAN' || place.role === 'COORDINATOR' || (now >= place.window.from && now < place.window.until);

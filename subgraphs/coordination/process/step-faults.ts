@@ -46,3 +46,16 @@ export const keyUsed = fault(
   'That key has been used for something else. Send a new key.',
   'clientMutationId',
 );
+
+const longestKey = 100;
+
+/** Of a mutation that takes none, it is not there. */
+export const faultsOfKey = (key: string | null | undefined): Problem[] =>
+  key == null || (key.length >= 1 && key.length <= longestKey && !key.includes('\u0000')) ? [] : [wrongKey];
+
+const wrongKey = fault(
+  'WRONG_LENGTH',
+  `Ange en nyckel med mellan 1 och ${String(longestKey)} tecken.`,
+  `Give a key of between 1 and ${String(longestKey)} characters.`,
+  'clientMutationId',
+);
