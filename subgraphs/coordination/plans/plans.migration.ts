@@ -20,7 +20,8 @@ export const plansMigration = migration(
     survey_codes_given boolean not null default false,
     created_by_id uuid not null references person,
     created_at timestamptz not null,
-    constraint agreed_with_follow_up check (status not in ('AGREED', 'FOLLOWED_UP') or (agreed_at is not null and follow_up_on is not null))
+    constraint agreed_with_follow_up check (status <> 'AGREED' or follow_up_on is not null),
+    constraint agreed_before_followed_up check (status not in ('AGREED', 'FOLLOWED_UP') or agreed_at is not null)
   )`,
   `create index on plan (case_id)`,
   `create unique index one_open_plan on plan (case_id) where status <> 'CLOSED'`,
@@ -31,6 +32,7 @@ export const plansMigration = migration(
     content jsonb not null,
     changed_by_id uuid not null references person,
     changed_at timestamptz not null,
+    agreed_at timestamptz,
     primary key (plan_id, number),
     constraint revised_with_reason check (number = 1 or reason is not null)
   )`,
@@ -47,12 +49,24 @@ export const plansMigration = migration(
   `create table plan_follow_up (
     id uuid primary key,
     plan_id uuid not null references plan,
+    number integer not null check (number > 0),
     revision integer not null,
     held_on date not null,
     outcome text not null check (length(outcome) between 1 and 2000),
     next_on date,
+    -- How each measure stands after it, by the measure's id.
+    measures jsonb not null default '{}',
     recorded_by_id uuid not null references person,
-    recorded_at timestamptz not null
+    recorded_at timestamptz not null,
+    unique (plan_id, number)
   )`,
-  `create index on plan_follow_up (plan_id)`,
+  // What was agreed is kept as it was; a change of it is a new revision.
+  `create function keep_agreed_revision() returns trigger language plpgsql as $$
+    begin
+      raise exception 'An agreed revision of a plan is not changed.';
+    end $$`,
+  `create trigger keep_agreed_revision before update on plan_revision
+    for each row when (old.agreed_at is not null) execute function keep_agreed_revision()`,
+  // By local agreement (domain rule 28, P).
+  `alter table municipality add column school_calls_plan boolean not null default true`,
 );

@@ -141,12 +141,21 @@ export const steps = {
 
   // Plan (rule 28) and survey (rule 29)
   startPlan: { by: team, of: 'PLAN', from: [], to: ['DRAFT'], needs: ['SIP_CONSENT'] },
-  changePlan: { by: team, of: 'PLAN', from: ['DRAFT', 'INVITED'] },
-  inviteToPlan: { by: team, of: 'PLAN', from: ['DRAFT'], to: ['INVITED'] },
-  confirmPlanPart: { by: team, of: 'PLAN', from: ['INVITED'] },
-  agreePlan: { by: team, of: 'PLAN', from: ['INVITED'], to: ['AGREED'], needs: ['WHOLE_PLAN', 'ALL_CONFIRMED'] },
-  followUpPlan: { by: team, of: 'PLAN', from: ['AGREED', 'FOLLOWED_UP'], to: ['FOLLOWED_UP'] },
-  revisePlan: { by: team, of: 'PLAN', from: ['AGREED', 'FOLLOWED_UP'], to: ['INVITED'], needs: ['REASON'] },
+  changePlan: { by: team, of: 'PLAN', from: ['DRAFT', 'INVITED'], needs: ['SIP_CONSENT'] },
+  inviteToPlan: { by: team, of: 'PLAN', from: ['DRAFT', 'INVITED'], to: ['INVITED'], needs: ['SIP_CONSENT'] },
+  confirmPlanPart: { by: team, of: 'PLAN', from: ['INVITED'], needs: ['SIP_CONSENT'] },
+  agreePlan: {
+    ...{ by: team, of: 'PLAN', from: ['INVITED'], to: ['AGREED'] },
+    needs: ['SIP_CONSENT', 'WHOLE_PLAN', 'ALL_CONFIRMED'],
+  },
+  followUpPlan: {
+    ...{ by: team, of: 'PLAN', from: ['AGREED', 'FOLLOWED_UP'], to: ['FOLLOWED_UP'] },
+    needs: ['SIP_CONSENT'],
+  },
+  revisePlan: {
+    ...{ by: team, of: 'PLAN', from: ['AGREED', 'FOLLOWED_UP'], to: ['INVITED'] },
+    needs: ['SIP_CONSENT', 'REASON'],
+  },
   closePlan: {
     by: team,
     of: 'PLAN',

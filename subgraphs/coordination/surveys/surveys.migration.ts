@@ -1,4 +1,5 @@
-// The anonymous survey after a plan (domain rule 29). No table here has a time, a case, a child, a person or a sequence.
+// The anonymous survey after a plan (domain rule 29). No table here has a time, a case, a child, a person, a sequence, or a row for
+// somebody who has answered: an answer only raises counts. The codes are nowhere until they are spent (survey-code.rules.ts).
 import { migration } from '@hlt/shared/database/migration.ts';
 
 export const surveysMigration = migration(
@@ -9,15 +10,18 @@ export const surveysMigration = migration(
     first_day date not null,
     last_day date not null check (last_day >= first_day)
   )`,
-  `create table survey_code (
-    code_hash text primary key,
-    round_id uuid not null references survey_round,
-    audience text not null check (audience in ('CHILD', 'GUARDIAN'))
-  )`,
-  `create table survey_answer (
-    id uuid primary key,
+  // How many have answered what, from the round's first day on with every question and every answer, at nought.
+  `create table survey_count (
     round_id uuid not null references survey_round,
     audience text not null check (audience in ('CHILD', 'GUARDIAN')),
-    answers jsonb not null
+    question text not null,
+    answer text not null,
+    count integer not null default 0 check (count >= 0),
+    primary key (round_id, audience, question, answer)
+  )`,
+  // A code that has been used, as a keyed hash of it.
+  `create table survey_spent_code (
+    code_hash text primary key,
+    round_id uuid not null references survey_round
   )`,
 );
