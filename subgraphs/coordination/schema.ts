@@ -7,7 +7,14 @@ import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
 import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
 import { ConsentChangeResolver } from './consents/consent-change.resolver.ts';
+import { CaseFormsResolver, ConsentFormResolver } from './consents/consent-form.resolver.ts';
+import { ConsentFormTextResolver } from './consents/form-text.resolver.ts';
+import { OwnConsentResolver } from './consents/own-consent.resolver.ts';
 import { CaseConsentsResolver, ConsentResolver, ConsentSignerResolver } from './consents/consent.resolver.ts';
+import { ConsultationAnswerResolver } from './consultations/consultation-answer.resolver.ts';
+import { ConsultationChangeResolver } from './consultations/consultation-change.resolver.ts';
+import { RaiseConcernResolver } from './consultations/raise-concern.resolver.ts';
+import { SuggestedServiceResolver, TeamSuggestionResolver } from './teams/suggest-team.resolver.ts';
 import type { CoordinationContext } from './coordination-context.ts';
 import { CountyResolver, DirectoryResolver, ProcessAreaResolver } from './directory/directory.resolver.ts';
 import { MunicipalityResolver, WayInResolver } from './directory/municipality.resolver.ts';
@@ -19,6 +26,7 @@ import {
 } from './directory/organisation.resolver.ts';
 import { WhoToCallResolver } from './directory/who-to-call.resolver.ts';
 import { ClosingResolver } from './closing/closing.resolver.ts';
+import { KeepingResolver, OrganisationExportResolver } from './keeping/keeping.resolver.ts';
 import { MessageResolver } from './messages/message.resolver.ts';
 import { CaseProcessResolver } from './process/case-process.resolver.ts';
 import { ToDoResolver } from './todo/to-do.resolver.ts';
@@ -65,10 +73,21 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ConsentResolver,
       ConsentSignerResolver,
       ConsentChangeResolver,
+      CaseFormsResolver,
+      ConsentFormResolver,
+      ConsentFormTextResolver,
+      OwnConsentResolver,
       CaseProcessResolver,
+      TeamSuggestionResolver,
+      SuggestedServiceResolver,
+      RaiseConcernResolver,
+      ConsultationChangeResolver,
+      ConsultationAnswerResolver,
       ToDoResolver,
       ClosingResolver,
       MessageResolver,
+      KeepingResolver,
+      OrganisationExportResolver,
       CasePlansResolver,
       PlanResolver,
       PlanConfirmationResolver,

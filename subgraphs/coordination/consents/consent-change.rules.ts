@@ -30,15 +30,20 @@ const longestVersion = 40;
 const longestReason = 2_000;
 const mostDisclosures = 100;
 
+export const faultsOfLanguage = (given: string): Problem[] => (language.test(given) ? [] : [wrongLanguage]);
+
+export const faultsOfMany = (disclosures: readonly object[]): Problem[] =>
+  disclosures.length > mostDisclosures ? [wrongLength(mostDisclosures, 'disclosures')] : [];
+
 export function faultsOfText(input: FormText, now: Date): Problem[] {
   const outside = (length: number, longest: number, field: string): Problem[] =>
     length >= 1 && length <= longest ? [] : [wrongLength(longest, field)];
   return [
     ...outside(input.clientMutationId.length, longestKey, 'clientMutationId'),
-    ...(language.test(input.language) ? [] : [wrongLanguage]),
+    ...faultsOfLanguage(input.language),
     ...outside(input.textVersion.trim().length, longestVersion, 'textVersion'),
     ...((input.exception?.reason.length ?? 0) > longestReason ? [wrongLength(longestReason, 'exception.reason')] : []),
-    ...(input.disclosures.length > mostDisclosures ? [wrongLength(mostDisclosures, 'disclosures')] : []),
+    ...faultsOfMany(input.disclosures),
     ...input.answers.flatMap(({ answeredAt, place }, index) => [
       ...faultsOfTime(answeredAt, now, `answers.${String(index)}.answeredAt`),
       ...faultsOfPlace(place, `answers.${String(index)}.place`),

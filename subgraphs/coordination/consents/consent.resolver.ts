@@ -1,5 +1,5 @@
 // The consents of a case, their state derived at the moment of asking.
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import { categoryFacts } from '@hlt/shared/consent/category.ts';
 import { grantState, type GrantState } from '@hlt/shared/consent/grant-state.ts';
@@ -11,7 +11,9 @@ import type { CoordinationContext } from '../coordination-context.ts';
 import { ConsentDelivery, deliveryOf } from '../delivery/delivery.type.ts';
 import { Organisation } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
-import { Consent, ConsentSigner } from './consent.type.ts';
+import { Consent, ConsentLiveStateEnum, ConsentSigner } from './consent.type.ts';
+import { isHiddenFromGuardian } from './guardian-view.rules.ts';
+import { daysLeft, liveState, type LiveState } from './live-state.rules.ts';
 
 export const toConsent = (grant: ConsentGrant): Consent => ({
   id: grant.id,
@@ -30,9 +32,16 @@ export const toConsent = (grant: ConsentGrant): Consent => ({
 
 @Resolver(() => Case)
 export class CaseConsentsResolver {
-  @FieldResolver(() => [Consent], { description: 'Consents (samtycken), one for each discloser; old ones too.' })
+  @FieldResolver(() => [Consent], {
+    description:
+      'Consents (samtycken), one for each discloser; old ones too. A guardian does not see what the child decides alone.',
+  })
   async consents(@Root() { opened }: Case, @Ctx() { grants }: CoordinationContext): Promise<Consent[]> {
-    return opened ? (await grants.load(opened.id)).map(toConsent) : [];
+    if (!opened) return [];
+    const { id, place } = opened;
+    const all = await grants.load(id);
+    const shown = place.as === 'GUARDIAN' ? all.filter((grant) => !isHiddenFromGuardian(grant, place.guardianId)) : all;
+    return shown.map(toConsent);
   }
 }
 
@@ -41,6 +50,21 @@ export class ConsentResolver {
   @FieldResolver(() => ConsentStateEnum, { description: 'What it is worth now (läge).' })
   state(@Root() { grant }: Consent, @Ctx() { now }: CoordinationContext): GrantState {
     return grantState(grant, now);
+  }
+
+  @FieldResolver(() => ConsentLiveStateEnum, {
+    description: 'What it is worth now, and whether its end is near (läge, med påminnelse om förnyelse).',
+  })
+  liveState(@Root() { grant }: Consent, @Ctx() { now }: CoordinationContext): LiveState {
+    return liveState(grant, now);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Whole days that are left of it (dagar kvar); none when it is not in force.',
+  })
+  daysLeft(@Root() { grant }: Consent, @Ctx() { now }: CoordinationContext): number | null {
+    return daysLeft(grant, now);
   }
 
   @FieldResolver(() => Organisation, { description: 'Discloser (verksamheten som lämnar ut).' })

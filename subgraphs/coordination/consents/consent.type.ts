@@ -10,6 +10,7 @@ import {
 } from '@hlt/shared/consent/category.type.ts';
 import type { ConsentGrant, ExceptionCode, Signer } from '@hlt/shared/consent/grant.ts';
 import type { SignatureMethod, SignerCapacity } from './consent-words.ts';
+import type { LiveState } from './live-state.rules.ts';
 
 export const ConsentExceptionEnum = registerEnum(
   'ConsentException',
@@ -31,6 +32,20 @@ export const SignatureMethodEnum = registerEnum('SignatureMethod', 'How it was s
   ELECTRONIC: 'Electronically (elektroniskt).',
   PAPER: 'On paper (på papper).',
 } satisfies Record<SignatureMethod, string>);
+
+export const ConsentLiveStateEnum = registerEnum(
+  'ConsentLiveState',
+  'What a consent is worth now, and whether its end is near (samtyckets läge).',
+  {
+    ACTIVE: 'In force (gäller).',
+    EXPIRING: 'In force, and ends within 30 days: ask the family whether to renew it (går snart ut).',
+    WAITING_FOR_OTHER_GUARDIAN: 'Not everyone has signed; nothing is released (väntar på underskrift).',
+    REFUSED: 'A guardian has said no; nothing is released (nekat).',
+    NOT_YET_VALID: 'Its first day has not come (har inte börjat gälla).',
+    EXPIRED: 'Its last day has passed (har gått ut).',
+    WITHDRAWN: 'Taken back by a signer (återkallat).',
+  } satisfies Record<LiveState, string>,
+);
 
 @ObjectType({ description: 'Somebody whose signature a consent needs (undertecknare).' })
 export class ConsentSigner {

@@ -1,0 +1,34 @@
+// Reads a case for the child that it is about, by the number in its own token, in one statement: a case that is not there and one
+// of somebody else cost the same.
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Caller } from '@hlt/service/caller/caller.ts';
+import type { Purpose } from '@hlt/shared/consent/category.ts';
+import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import type { CaseStatus } from '../cases/case-words.ts';
+import { maturityColumns } from './maturity.reader.ts';
+import type { MaturityFacts } from './maturity.rules.ts';
+
+export interface OwnChild extends MaturityFacts {
+  readonly caseId: string;
+  readonly childId: string;
+  readonly status: CaseStatus;
+  readonly purpose: Purpose;
+}
+
+/** A protected identity is never told of (domain rule 14). */
+const statement = `
+  select c.id as "caseId", ch.id as "childId", c.status, c.purpose, ${maturityColumns}
+  from hlt_case c join child ch on ch.id = c.child_id
+  where c.id = $1 and ch.personal_identity_number = $2 and not ch.protected_identity
+    and not exists (select 1 from guardian g where g.child_id = ch.id and g.protected_identity)`;
+
+/** `caseId` is well-formed. None for everybody who does not come as a child. */
+export async function findOwnChild(
+  em: SqlEntityManager,
+  { roles, personalIdentityNumber }: Caller,
+  caseId: string,
+): Promise<OwnChild | undefined> {
+  if (!roles.includes('CHILD')) return undefined;
+  const [found] = await executeBound<OwnChild>(em, statement, [caseId, personalIdentityNumber]);
+  return found;
+}
