@@ -18,6 +18,7 @@ export const coordinationOptions = (
   pseudonymSecret: env.PSEUDONYM_SECRET,
   organisations: () => organisations.all,
   longestMonths: env.LONGEST_CONSENT_MONTHS,
+  eventsWebhookUrl: env.EVENTS_WEBHOOK_URL,
   directoryExamples:
     env.DIRECTORY_EXAMPLES === undefined ? env.NODE_ENV !== 'production' : env.DIRECTORY_EXAMPLES === 'true',
 });

@@ -43,6 +43,8 @@ export interface CoordinationSettings {
   readonly organisations: () => readonly Organisation[];
   /** From the moment it listens, grants are delivered and statements collected by themselves; unless false. */
   readonly background?: boolean;
+  /** Whom reminders are sent to (EVENTS_WEBHOOK_URL); nobody unless told. */
+  readonly eventsWebhookUrl?: string | undefined;
   /** Of an exchange with an owner. */
   readonly limits?: ExchangeLimits;
   readonly now?: () => Date;
@@ -75,9 +77,27 @@ export async function buildCoordination(settings: CoordinationSettings): Promise
     await loadDirectory(fork(), { withExamples: settings.directoryExamples });
     await ensureSigningKeys(fork(), vault, now());
     const currentDirectory = keepDirectory();
-    const { organisations, background = true, limits, longestMonths = defaultLongestMonths } = settings;
+    const {
+      organisations,
+      background = true,
+      limits,
+      eventsWebhookUrl,
+      longestMonths = defaultLongestMonths,
+    } = settings;
     const link = await openOwnerLink({
-      ...{ database, fork, vault, pseudonymSecret, issuer, organisations, background, limits, now, log },
+      ...{
+        database,
+        fork,
+        vault,
+        pseudonymSecret,
+        issuer,
+        organisations,
+        background,
+        limits,
+        eventsWebhookUrl,
+        now,
+        log,
+      },
     });
     owners = link;
     const { outbox, wake } = link.deliveries;

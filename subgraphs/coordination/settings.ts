@@ -18,6 +18,8 @@ export const coordinationSettings = z.object({
   /** Who takes part and where: to whom grants are delivered, and whose statements are collected. */
   ORGANISATIONS_FILE: organisationsFileSetting,
   LONGEST_CONSENT_MONTHS: longestMonthsSetting,
+  /** Where reminders are sent to, signed and without personal data; nowhere unless told. */
+  EVENTS_WEBHOOK_URL: addressSetting.optional(),
   /** Example units, teams and contacts: `true`, or `false` for none; `false` in production unless told. */
   DIRECTORY_EXAMPLES: z.enum(['true', 'false'], 'must be true or false').optional(),
 });

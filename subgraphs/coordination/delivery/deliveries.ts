@@ -1,9 +1,9 @@
 // Delivery as a whole: driven step by step, or by itself in the background until coordination stops.
-import type { PgBoss } from 'pg-boss';
 import { deliverGrant, type DeliveryParts } from './deliver-grant.ts';
 import { findOutstanding } from './grant-delivery.reader.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { grantQueue, minuteQueue, type GrantJob } from './queue.ts';
+import { settle } from './settle-job.ts';
 
 export interface Deliveries {
   readonly outbox: Outbox;
@@ -67,18 +67,4 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
     },
     wake: () => workers.forEach((worker) => boss.notifyWorker(worker)),
   };
-}
-
-async function settle(
-  boss: PgBoss,
-  { id, name }: { id: string; name: string },
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    await boss.fail(name, id);
-    throw error;
-  }
-  await boss.complete(name, id);
 }

@@ -5,6 +5,7 @@ import type { Log } from '@hlt/service/log.ts';
 import type { Database } from '@hlt/shared/database/open-database.ts';
 
 export const grantQueue = 'deliver-grant';
+export const eventQueue = 'send-event';
 export const minuteQueue = 'every-minute';
 
 /** Everything about a grant is read when its turn comes: a queue is no place for personal data. */
@@ -29,16 +30,18 @@ export async function openQueue(database: Database, log: Log, background: boolea
   boss.on('error', (error) => log.error({ err: error }, 'the queue met an error and goes on'));
   await boss.start();
   // At most one waiting job for each grant: a burst of changes collapses, and none is lost, because the newest version is read.
-  // Its own retries are for a process that died in the middle; what an owner did not take is put back by deliver-grant.ts.
-  await ensureQueue(boss, grantQueue, {
-    policy: 'short',
-    expireInSeconds: 60,
-    retryLimit: mostRetries,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    retentionSeconds: tenYearsSeconds,
-    deleteAfterSeconds: 3_600,
-  });
+  // Its own retries are for a process that died in the middle; what an owner did not take is put back by deliver-grant.ts. Events
+  // likewise (events/send-event.ts).
+  for (const name of [grantQueue, eventQueue])
+    await ensureQueue(boss, name, {
+      policy: 'short',
+      expireInSeconds: 60,
+      retryLimit: mostRetries,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      retentionSeconds: tenYearsSeconds,
+      deleteAfterSeconds: 3_600,
+    });
   await ensureQueue(boss, minuteQueue, {
     policy: 'stately',
     expireInSeconds: 120,

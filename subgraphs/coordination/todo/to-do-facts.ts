@@ -5,6 +5,7 @@ export const expiringDays = 30;
 const interventionDays = 14;
 
 const dayOf = (moment: string): string => `((${moment}) at time zone 'Europe/Stockholm')::date`;
+// `thing`: the id of what it is about, and what makes it another thing to do: somebody is reminded of each once.
 const nobody = 'null::uuid as person_id, null::uuid as guardian_id, null as organisation_id, null as unit_id';
 const oneOf = '1 as count';
 
@@ -69,12 +70,12 @@ const facts = [
   `select 'FEEDBACK_DUE', f.case_id, f.id::text, ${dayOf('f.due_at')}, ${oneOf}, 'COORDINATOR', ${nobody}
    from feedback f join open_case c on c.id = f.case_id where f.done_at is null`,
 
-  `select 'INTERVENTION_DUE', i.case_id, i.id::text, i.due_on, ${oneOf}, null, p.person_id, null, null, null
+  `select 'INTERVENTION_DUE', i.case_id, concat_ws(' ', i.id, i.due_on), i.due_on, ${oneOf}, null, p.person_id, null, null, null
    from intervention i join open_case c on c.id = i.case_id join participant p on p.id = i.participant_id
    where i.status in ('PLANNED', 'ONGOING') and i.due_on <= $2::date + ${String(interventionDays)}`,
 
   // Whoever answers for it may have left.
-  `select 'INTERVENTION_DUE', i.case_id, i.id::text, i.due_on, ${oneOf}, 'COORDINATOR', ${nobody}
+  `select 'INTERVENTION_DUE', i.case_id, concat_ws(' ', i.id, i.due_on), i.due_on, ${oneOf}, 'COORDINATOR', ${nobody}
    from intervention i join open_case c on c.id = i.case_id
    where i.status in ('PLANNED', 'ONGOING') and i.due_on < $2::date`,
 
@@ -85,7 +86,7 @@ const facts = [
    where l.status = 'INVITED'`,
 
   ...(['COORDINATOR', null] as const).map(
-    (role) => `select 'PLAN_FOLLOW_UP', l.case_id, l.id::text, l.follow_up_on, ${oneOf},
+    (role) => `select 'PLAN_FOLLOW_UP', l.case_id, concat_ws(' ', l.id, l.follow_up_on), l.follow_up_on, ${oneOf},
       ${role === null ? 'null, p.person_id, null, null, null' : `'${role}', ${nobody}`}
     from plan l join open_case c on c.id = l.case_id
     ${role === null ? 'join participant p on p.id = l.responsible_participant_id' : ''}

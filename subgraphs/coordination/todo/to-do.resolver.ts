@@ -46,7 +46,6 @@ function toDoOf(row: ToDoRow, childId: string | null, today: string): ToDo {
   const { kind, thing, caseId, dueOn } = row;
   const { swedish, english } = sentenceOf(row, today);
   const overdue = isOverdue(dueOn, today);
-  // A unit's part of a plan is the plan's id and more.
   const aboutId = thing.split(' ')[0] ?? thing;
   const words = { sentence: swedish, sentenceEnglish: english };
   return { id: `${kind} ${thing}`, kind, aboutId, dueOn, overdue, caseId, ...words, childId };

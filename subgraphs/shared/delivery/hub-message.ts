@@ -10,6 +10,9 @@ import { clockToleranceSeconds, compactForm, signedHeader } from '../receipt/sig
 /** A delivered grant, the authority to collect an owner's statement, and that statement. */
 export type HubMessageType = 'hlt-grant+jwt' | 'hlt-collect+jwt' | 'hlt-statement+jwt';
 
+/** Also what the hub signs and never reads: that somebody has something to read or do. */
+type SignedMessageType = HubMessageType | 'hlt-event+jwt';
+
 export type MessageFault =
   | 'MALFORMED'
   | 'HEADER'
@@ -45,7 +48,7 @@ export interface MessageExpectations<Claims extends TimedClaims> {
   readonly longestSeconds: number;
 }
 
-export const signMessage = (type: HubMessageType, claims: JWTPayload, key: ReceiptSigningKey): Promise<string> =>
+export const signMessage = (type: SignedMessageType, claims: JWTPayload, key: ReceiptSigningKey): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: receiptAlgorithm, typ: type, kid: key.kid }).sign(key.privateKey);
 
 /** Rejects only when the keys cannot be had. */

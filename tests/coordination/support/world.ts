@@ -66,12 +66,15 @@ export interface WorldWish {
   /** Another process of the same coordination. */
   readonly like?: WorldSecrets;
   readonly background?: boolean;
+  /** Whom reminders are sent to. */
+  readonly eventsWebhookUrl?: string;
   readonly database?: CoordinationSettings['database'];
 }
 
 export async function startWorld({
   background = false,
   database = openTestDatabase,
+  eventsWebhookUrl,
   like,
 }: WorldWish = {}): Promise<World> {
   const identity = await startTestIdentity();
@@ -99,6 +102,7 @@ export async function startWorld({
     directoryExamples: true,
     organisations: () => listOwners(owners),
     background,
+    eventsWebhookUrl,
     limits: { milliseconds: 400, bytes: 500_000 },
     now: () => now(),
   });
