@@ -6,6 +6,7 @@ import { accountDoor, type AccountDoor } from './account/account-door.ts';
 import { caseOpener, type CaseOpener } from './cases/case-opener.ts';
 import { caseParts, type CaseParts } from './cases/case-parts.reader.ts';
 import { grantsOfCases } from './consents/grant.reader.ts';
+import { consultationReference } from './consultations/reference.ts';
 import type { Outbox } from './delivery/outbox.ts';
 import { deliveriesOfCases, type CaseDelivery } from './delivery/grant-delivery.reader.ts';
 import type { CurrentDirectory } from './directory/directory-snapshot.ts';
@@ -15,6 +16,7 @@ import { people, type People } from './people/person.reader.ts';
 import type { KeyVault } from '@hlt/shared/signing-keys/key-vault.ts';
 import { receiptMinter, type ReceiptMinter } from './receipts/receipt-minter.ts';
 import type { Many } from './row-loader.ts';
+import { surveyCodes, type SurveyCodes } from './surveys/survey-code.ts';
 
 /** What has been read lives as long as these do: for a request, or until a mutation has changed something. */
 interface Readers {
@@ -37,6 +39,10 @@ export interface CoordinationContext extends SubgraphContext, Readers {
   readonly outbox: Outbox;
   /** That a consent may last (domain rule 8). */
   readonly longestMonths: number;
+  /** By which a guardian without a case reads the answer to its question: the same for the same `key`, and nobody else's. */
+  readonly consultationReference: (key: string) => string;
+  /** Codes that tell of nobody (domain rule 29). */
+  readonly surveyCodes: SurveyCodes;
   /** A grant was changed and committed: it is delivered now. */
   readonly wake: () => void;
   /** Something was changed: what was read before is forgotten. Take readers from the context anew. */
@@ -60,6 +66,8 @@ export function coordinationContext(base: SubgraphContext, parts: ContextParts):
   return {
     ...base,
     ...{ now, em, outbox, wake, longestMonths },
+    surveyCodes: surveyCodes(parts.pseudonymSecret),
+    consultationReference: (key) => consultationReference(parts.pseudonymSecret, base.caller.subject, key),
     ...readersOf(base, parts),
     // The server hands a copy of the context to the resolvers: it is theirs that forgets.
     refresh() {

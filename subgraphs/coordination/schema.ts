@@ -28,6 +28,21 @@ import { WhoToCallResolver } from './directory/who-to-call.resolver.ts';
 import { ClosingResolver } from './closing/closing.resolver.ts';
 import { KeepingResolver, OrganisationExportResolver } from './keeping/keeping.resolver.ts';
 import { MessageResolver } from './messages/message.resolver.ts';
+import { AgendaChangeResolver } from './meetings/agenda/agenda-change.resolver.ts';
+import { AgendaItemResolver, CaseAgendaResolver, TeamAgendaResolver } from './meetings/agenda/agenda.resolver.ts';
+import { AttendeeResolver, CaseAttendeesResolver } from './meetings/attendees/attendee.resolver.ts';
+import { CaseChildVoicesResolver, ChildVoiceResolver } from './meetings/child-voice/child-voice.resolver.ts';
+import { InterventionChangeResolver } from './meetings/interventions/intervention-change.resolver.ts';
+import {
+  CaseInterventionsResolver,
+  InterventionEvaluationResolver,
+  InterventionResolver,
+} from './meetings/interventions/intervention.resolver.ts';
+import { CaseInvitationsResolver, InvitationResolver } from './meetings/invitations/invitation.resolver.ts';
+import { ReceivedInvitationResolver } from './meetings/invitations/received-invitation.resolver.ts';
+import { TeamMeetingChangeResolver } from './meetings/team/team-meeting-change.resolver.ts';
+import { TeamMeetingResolver } from './meetings/team/team-meeting.resolver.ts';
+import { CaseFeedbackResolver, FeedbackResolver } from './feedback/feedback.resolver.ts';
 import { CaseProcessResolver } from './process/case-process.resolver.ts';
 import { ToDoResolver } from './todo/to-do.resolver.ts';
 import {
@@ -45,6 +60,7 @@ import {
   PlanResponsibleResolver,
 } from './plans/plan-content.resolver.ts';
 import { PlanLifeResolver } from './plans/plan-life.resolver.ts';
+import { SurveyResolver } from './surveys/survey.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import {
   CasePreviewResolver,
@@ -78,6 +94,25 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ConsentFormTextResolver,
       OwnConsentResolver,
       CaseProcessResolver,
+      TeamMeetingResolver,
+      TeamMeetingChangeResolver,
+      CaseAgendaResolver,
+      AgendaItemResolver,
+      TeamAgendaResolver,
+      AgendaChangeResolver,
+      CaseInvitationsResolver,
+      InvitationResolver,
+      ReceivedInvitationResolver,
+      CaseAttendeesResolver,
+      AttendeeResolver,
+      CaseChildVoicesResolver,
+      ChildVoiceResolver,
+      CaseInterventionsResolver,
+      InterventionResolver,
+      InterventionEvaluationResolver,
+      InterventionChangeResolver,
+      CaseFeedbackResolver,
+      FeedbackResolver,
       TeamSuggestionResolver,
       SuggestedServiceResolver,
       RaiseConcernResolver,
@@ -99,6 +134,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       PlanGuardianWordsResolver,
       PlanChangeResolver,
       PlanLifeResolver,
+      SurveyResolver,
       CaseRecordsResolver,
       SchoolRecordResolver,
       SocialServicesRecordResolver,

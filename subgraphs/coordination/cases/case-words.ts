@@ -39,6 +39,10 @@ export const closingReasons = [
 ] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
+/** Of a consultation: answered, taken further with the family's consent, or needed no more. */
+export const consultationEnds = ['ANSWERED', 'CONSENT_GIVEN', 'NO_LONGER_NEEDED'] as const;
+export type ConsultationEnd = (typeof consultationEnds)[number];
+
 export const caseRoles = ['COORDINATOR', 'MEMBER', 'INVITED'] as const;
 export type CaseRole = (typeof caseRoles)[number];
 

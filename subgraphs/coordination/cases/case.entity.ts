@@ -9,6 +9,7 @@ import {
   caseStatuses,
   causes,
   closingReasons,
+  consultationEnds,
   raisers,
 } from './case-words.ts';
 
@@ -48,6 +49,13 @@ export const ConsultationEntity = defineEntity({
     sector: p.enum(sectors),
     cause: p.string(),
     question: p.text(),
+    municipalityCode: p.string().nullable(),
+    /** None when a guardian raised it: of that nothing is kept but the hash of the reference that it was given. */
+    raisedByPersonId: p.uuid().nullable(),
+    discussedAt: p.datetime().nullable(),
+    answer: p.text().nullable(),
+    answeredAt: p.datetime().nullable(),
+    closedAs: p.enum(consultationEnds).nullable(),
   },
 });
 export type ConsultationRow = InferEntity<typeof ConsultationEntity>;

@@ -3,19 +3,13 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { Sector } from '@hlt/shared/consent/category.ts';
 import { registerEnum, SectorEnum } from '@hlt/shared/consent/category.type.ts';
 import type { AgeBand, CaseRole } from './case-words.ts';
+import { AgeBandEnum } from './case-words.type.ts';
 
 const CaseRoleEnum = registerEnum('CaseRole', 'A professional’s role in the case (roll i ärendet).', {
   COORDINATOR: 'Coordinator (samordnare): runs the case.',
   MEMBER: 'Member of the team (teammedlem).',
   INVITED: 'Invited for this child (inbjuden).',
 } satisfies Record<CaseRole, string>);
-
-const AgeBandEnum = registerEnum('AgeBand', 'Age band (åldersgrupp).', {
-  AGE_0_5: '0–5 years (0–5 år).',
-  AGE_6_9: '6–9 years (6–9 år).',
-  AGE_10_12: '10–12 years (10–12 år).',
-  AGE_13_17: '13–16 or 17 years (13–16/17 år).',
-} satisfies Record<AgeBand, string>);
 
 @ObjectType({ description: 'A professional who takes part in the case (deltagare).' })
 export class Participant {

@@ -12,4 +12,10 @@ export const consultationsMigration = migration(
   `alter table consultation add column answered_at timestamptz`,
   `alter table consultation add column answered_by_id uuid references person`,
   `alter table consultation add column closed_as text check (closed_as in ('ANSWERED', 'CONSENT_GIVEN', 'NO_LONGER_NEEDED'))`,
+  // The closing reasons of domain rule 27 are those of a family's support; a consultation says with `closed_as` how it ended.
+  `alter table hlt_case drop constraint closed_with_time_and_reason`,
+  `alter table hlt_case add constraint closed_with_time_and_reason check (
+    (status = 'CLOSED') = (closed_at is not null)
+    and (status = 'CLOSED' or closing_reason is null)
+    and (status = 'OPEN' or kind = 'DE_IDENTIFIED' or closing_reason is not null))`,
 );

@@ -14,7 +14,7 @@ export function findNumbers(plain: string): Finding[] {
     return phone.length > 0 ? phone : ['LONG_NUMBER'];
   });
   if (scrubText(text) !== text) found.push('PERSONAL_NUMBER');
-  if (date.test(text)) found.push('DATE');
+  if (date.test(text) && !found.includes('PERSONAL_NUMBER')) found.push('DATE');
   return [...new Set(found)];
 }
 

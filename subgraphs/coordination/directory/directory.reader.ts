@@ -13,6 +13,7 @@ export interface DirectoryReader {
   readonly municipalities: Rows<MunicipalityRow>;
   readonly processAreas: Rows<ProcessAreaRow>;
   readonly organisations: Rows<OrganisationRow>;
+  readonly units: Rows<UnitRow>;
   readonly teams: Rows<TeamRow>;
   readonly contacts: Rows<ContactRow>;
   readonly municipality: One<MunicipalityRow>;
@@ -42,7 +43,7 @@ export function directoryReader(current: () => Promise<DirectorySnapshot>): Dire
   const byMunicipality = (row: { municipalityCode?: string | null | undefined }): string => row.municipalityCode ?? '';
   const byId = ({ id }: { id: string }): string => id;
   return {
-    ...{ municipalities, organisations, teams, contacts },
+    ...{ municipalities, organisations, units, teams, contacts },
     counties: list('counties'),
     processAreas: list('processAreas'),
     municipality: oneOf(municipalities, ({ code }) => code),

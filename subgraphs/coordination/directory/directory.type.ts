@@ -33,6 +33,10 @@ export class Municipality {
     description: 'HLT is for children up to this age (åldersgräns), the municipality decides: 16 or 17.',
   })
   ageLimit: number;
+  @Field(() => Boolean, {
+    description: 'So few children live there that words alone could point to one (liten kommun).',
+  })
+  small: boolean;
   wayIn: string;
   wayInEnglish: string;
 }
@@ -79,6 +83,8 @@ export class Unit {
   name: string;
   @Field(() => UnitKindEnum, { description: 'Kind (slag).' })
   kind: UnitKind;
+  @Field(() => Boolean, { description: 'Takes part in HLT (med i HLT); a school that does not is invited.' })
+  inHlt: boolean;
   @Field(() => Boolean, { description: 'Made up, as an example to replace (exempel).' })
   example: boolean;
   organisationId: string;

@@ -11,6 +11,8 @@ interface MunicipalityFacts {
   readonly organisationNumber?: string;
   /** Inland municipalities have a cottage hospital where the coast has a health centre. */
   readonly cottageHospital?: boolean;
+  /** More than eight thousand live there: words alone rarely point to one child (our judgement, domain rule 20). */
+  readonly large?: boolean;
 }
 
 export const municipalities: readonly MunicipalityFacts[] = [
@@ -23,12 +25,12 @@ export const municipalities: readonly MunicipalityFacts[] = [
   { code: '2421', name: 'Storuman', slug: 'storuman', organisationNumber: '2120002577', cottageHospital: true },
   { code: '2422', name: 'Sorsele', slug: 'sorsele', cottageHospital: true },
   { code: '2425', name: 'Dorotea', slug: 'dorotea', cottageHospital: true },
-  { code: '2460', name: 'Vännäs', slug: 'vannas', organisationNumber: '2120002841' },
+  { code: '2460', name: 'Vännäs', slug: 'vannas', organisationNumber: '2120002841', large: true },
   { code: '2462', name: 'Vilhelmina', slug: 'vilhelmina', cottageHospital: true },
   { code: '2463', name: 'Åsele', slug: 'asele', cottageHospital: true },
-  { code: '2480', name: 'Umeå', slug: 'umea', organisationNumber: '2120002627' },
-  { code: '2481', name: 'Lycksele', slug: 'lycksele' },
-  { code: '2482', name: 'Skellefteå', slug: 'skelleftea' },
+  { code: '2480', name: 'Umeå', slug: 'umea', organisationNumber: '2120002627', large: true },
+  { code: '2481', name: 'Lycksele', slug: 'lycksele', large: true },
+  { code: '2482', name: 'Skellefteå', slug: 'skelleftea', large: true },
 ];
 
 export const defaultAgeLimit = 16;

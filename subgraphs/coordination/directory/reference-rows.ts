@@ -8,11 +8,12 @@ const organisationIdOf = (slug: string, sector: Sector): string =>
 
 const countyRows = [{ ...county }];
 
-const municipalityRows = municipalities.map(({ code, name }) => ({
+const municipalityRows = municipalities.map(({ code, name, large = false }) => ({
   code,
   name,
   countyCode: county.code,
   ageLimit: defaultAgeLimit,
+  small: !large,
   wayIn: `En väg in: är du orolig för hur ett barn i ${name} mår, vänd dig till någon av kontakterna här. De hjälper dig vidare till rätt verksamhet. Vid fara för liv: ring 112.`,
   wayInEnglish: `One way in: if you worry about how a child in ${name} is doing, turn to any of these contacts. They help you to the right service. In an emergency call 112.`,
 }));

@@ -8,7 +8,7 @@ import type { State } from './steps.rules.ts';
 
 export type CaseState = CaseStage | 'CLOSED';
 
-const CaseStateEnum = registerEnum('CaseState', 'Where the case stands in the process (läge i processen).', {
+export const CaseStateEnum = registerEnum('CaseState', 'Where the case stands in the process (läge i processen).', {
   RAISED: 'A de-identified consultation has been raised (avidentifierad fråga ställd).',
   DISCUSSED: 'It is to be or has been discussed at a meeting (diskuterad).',
   ANSWERED: 'It has been answered (besvarad).',

@@ -21,7 +21,7 @@ export const days = (count: number, from: Date = new Date()): Date => new Date(f
 
 /** Test numbers of the tax authority (birth number 238 or 239), each used once. */
 let serial = 0;
-function testPersonalNumber(): string {
+export function testPersonalNumber(): string {
   serial += 1;
   const born = new Date(Date.UTC(2012, 0, 1 + serial));
   const nine = `${born.toISOString().slice(2, 10).replaceAll('-', '')}238`;
