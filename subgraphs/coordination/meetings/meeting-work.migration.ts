@@ -50,6 +50,7 @@ export const meetingWorkMigration = migration(
     hidden_from_guardians boolean not null default false,
     recorded_by_id uuid not null references person,
     recorded_at timestamptz not null,
+    version integer not null default 1 check (version > 0),
     primary key (case_id, meeting_id),
     constraint declined_or_too_young_with_reason check (heard not in ('DECLINED', 'TOO_YOUNG') or coalesce(reason, '') <> '')
   )`,
@@ -72,4 +73,17 @@ export const meetingWorkMigration = migration(
     version integer not null default 1 check (version > 0)
   )`,
   `create index on intervention (case_id)`,
+  // Every follow-up is kept; the intervention itself tells the latest one.
+  `create table intervention_evaluation (
+    id uuid primary key,
+    intervention_id uuid not null references intervention on delete cascade,
+    outcome text not null check (outcome in ('ONGOING', 'DONE', 'STOPPED')),
+    evaluation text not null check (length(evaluation) between 1 and 2000),
+    with_family boolean not null,
+    without_family_reason text check (length(without_family_reason) <= 500),
+    evaluated_at timestamptz not null,
+    evaluated_by_id uuid not null references person,
+    constraint with_the_family_or_told_why_not check (with_family or coalesce(without_family_reason, '') <> '')
+  )`,
+  `create index on intervention_evaluation (intervention_id)`,
 );

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { registerEnum } from '@hlt/shared/consent/category.type.ts';
 import type { MeetingForm } from './meeting-form.ts';
 
-const MeetingFormEnum = registerEnum('MeetingForm', 'How the meeting is held (mötesform).', {
+export const MeetingFormEnum = registerEnum('MeetingForm', 'How the meeting is held (mötesform).', {
   IN_ROOM: 'In a room (fysiskt).',
   DIGITAL: 'Digitally (digitalt).',
 } satisfies Record<MeetingForm, string>);

@@ -1,0 +1,23 @@
+// Why an invitation is not answered or taken back. One that is not there and one to somebody else are the same answer (attack 10).
+import { fault } from '../../process/change-fault.ts';
+
+export const unknownInvitation = fault(
+  'UNKNOWN_INVITATION',
+  'Det finns ingen sådan inbjudan.',
+  'There is no such invitation.',
+  'invitationId',
+);
+
+export const unknownColleague = fault(
+  'UNKNOWN_PERSON',
+  'Den som kommer ska arbeta i den inbjudna verksamheten. Välj en av kollegorna i listan.',
+  'The person who comes works in the invited organisation. Choose one of the colleagues in the list.',
+  'personId',
+);
+
+export const hasSteppedAside = fault(
+  'PERSON_CANNOT_COME',
+  'Den personen kan inte komma till det här mötet. Välj en annan kollega.',
+  'That person cannot come to this meeting. Choose another colleague.',
+  'personId',
+);

@@ -1,0 +1,97 @@
+// Reads a team's meetings: a page of them, or those that are asked for by id.
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Page } from '../../connection/page.ts';
+import { isRowId } from '../../process/row-id.ts';
+import { oneRow, type One } from '../../row-loader.ts';
+import type { MeetingStatus } from '../meeting.entity.ts';
+import type { MeetingForm } from '../meeting-form.ts';
+
+export interface TeamMeetingRow {
+  readonly id: string;
+  readonly teamId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly form: MeetingForm;
+  readonly place: string | null;
+  readonly status: MeetingStatus;
+  readonly version: number;
+  readonly seriesId: string | null;
+}
+
+const columns = 'id, team_id, starts_at, ends_at, form, place, status, version, series_id';
+
+/** Those that end after `from`, in order of time, one more than the page holds. */
+export async function teamMeetings(
+  em: SqlEntityManager,
+  teamId: string,
+  from: Date,
+  { first, after }: Page,
+): Promise<TeamMeetingRow[]> {
+  const rows = await em.execute<MeetingColumns[]>(
+    `select ${columns} from meeting where team_id = ? and ends_at > ? and (starts_at, id) > (?, ?)
+     order by starts_at, id limit ?`,
+    [teamId, from, ...afterKey(after), first + 1],
+  );
+  return rows.map(toMeeting);
+}
+
+export const meetingsById = (em: SqlEntityManager): One<TeamMeetingRow> =>
+  oneRow(
+    (ids) => readMeetings(em, `id = any(string_to_array(?, ',')::uuid[])`, [ids.filter(isRowId).join(',')]),
+    ({ id }) => id,
+  );
+
+/** `id`: of one meeting, or of a series. */
+export const meetingsOf = (em: SqlEntityManager, id: string): Promise<TeamMeetingRow[]> =>
+  readMeetings(em, 'id = ? or series_id = ?', [id, id]);
+
+/** Locked until the end of the transaction; none when it is another team's. */
+export async function lockTeamMeeting(
+  tx: SqlEntityManager,
+  id: string,
+  teamId: string,
+): Promise<TeamMeetingRow | undefined> {
+  if (!isRowId(id)) return undefined;
+  const [row] = await tx.execute<MeetingColumns[]>(
+    `select ${columns} from meeting where id = ? and team_id = ? for update`,
+    [id, teamId],
+  );
+  return row && toMeeting(row);
+}
+
+async function readMeetings(em: SqlEntityManager, where: string, values: string[]): Promise<TeamMeetingRow[]> {
+  const query = `select ${columns} from meeting where ${where} order by starts_at, id`;
+  const rows = await em.execute<MeetingColumns[]>(query, values);
+  return rows.map(toMeeting);
+}
+
+const noId = '00000000-0000-0000-0000-000000000000';
+
+function afterKey(after: Page['after']): [Date, string] {
+  const [at = '', id = ''] = after ?? [];
+  return isRowId(id) && !Number.isNaN(Date.parse(at)) ? [new Date(at), id] : [new Date(0), noId];
+}
+
+interface MeetingColumns {
+  readonly id: string;
+  readonly team_id: string;
+  readonly starts_at: string | Date;
+  readonly ends_at: string | Date;
+  readonly form: MeetingForm;
+  readonly place: string | null;
+  readonly status: MeetingStatus;
+  readonly version: number;
+  readonly series_id: string | null;
+}
+
+const toMeeting = (row: MeetingColumns): TeamMeetingRow => ({
+  id: row.id,
+  teamId: row.team_id,
+  startsAt: new Date(row.starts_at),
+  endsAt: new Date(row.ends_at),
+  form: row.form,
+  place: row.place,
+  status: row.status,
+  version: row.version,
+  seriesId: row.series_id,
+});
