@@ -6,7 +6,7 @@ import { toStoredPlan, type PlanColumns, type StoredPlan } from './stored-plan.t
 
 const columns = `
   p.id, p.case_id, p.status, p.revision, p.version, p.called_by_organisation_id, p.meets_at, p.agreed_at,
-  p.follow_up_on::text as follow_up_on, p.closed_at, p.closing_note, p.created_at,
+  p.follow_up_on::text as follow_up_on, p.closed_at, p.closing_note, p.survey_codes_given, p.created_at,
   (select jsonb_agg(jsonb_build_object('number', r.number, 'reason', r.reason, 'content', r.content,
      'changedById', r.changed_by_id, 'changedAt', r.changed_at, 'agreedAt', r.agreed_at) order by r.number desc)
    from plan_revision r where r.plan_id = p.id) as revisions,

@@ -96,6 +96,8 @@ export class Plan {
   closedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was closed (skäl till att den avslutades).' })
   closingNote: string | null;
+  @Field(() => Boolean, { description: 'The family has been given its codes for the survey (enkätkoder utdelade).' })
+  surveyCodesGiven: boolean;
   @Field(() => PlanContentView, { description: 'What it says now (innehåll).' })
   content: PlanContentView;
   @Field(() => [PlanConfirmation], { description: 'Each unit’s confirmation of its part (bekräftelser).' })

@@ -17,6 +17,7 @@ export interface StoredPlan {
   readonly followUpOn: string | null;
   readonly closedAt: Date | null;
   readonly closingNote: string | null;
+  readonly surveyCodesGiven: boolean;
   readonly createdAt: Date;
   /** The current one's, with how far its measures have come. */
   readonly content: PlanContent;
@@ -65,6 +66,7 @@ export interface PlanColumns {
   readonly follow_up_on: string | null;
   readonly closed_at: string | Date | null;
   readonly closing_note: string | null;
+  readonly survey_codes_given: boolean;
   readonly created_at: string | Date;
   readonly revisions: readonly StoredRevision[] | null;
   readonly confirmations: readonly StoredConfirmation[] | null;
@@ -82,6 +84,7 @@ export function toStoredPlan(row: PlanColumns): StoredPlan {
     ...{ id: row.id, caseId: row.case_id, status: row.status, revision: row.revision, version: row.version },
     ...{ calledByOrganisationId: row.called_by_organisation_id, followUpOn: row.follow_up_on },
     ...{ meetsAt: moment(row.meets_at), agreedAt: moment(row.agreed_at), closedAt: moment(row.closed_at) },
+    surveyCodesGiven: row.survey_codes_given,
     ...{ closingNote: row.closing_note, createdAt: new Date(row.created_at) },
     content: withStatuses(newest.content, latest),
     revisions: row.revisions ?? [],
