@@ -8,11 +8,12 @@ export interface PageDefinition<Wish, Answer> {
   readonly name: string;
   /** The text of the committed .graphql file. */
   readonly query: string;
-  /** The query's one root field. */
+  /** The root field without whose value there is no page. */
   readonly field: string;
   /** What the address says; whatever is strange in it is left out. */
   wishOf(caseId: string, query: Querystring): Wish;
   variablesOf(wish: Wish): Readonly<Record<string, unknown>>;
+  /** The shape of all that the query answers. */
   readonly answer: z.ZodType<Answer>;
   /** Null: there is nothing of the kind in this case. */
   render(answer: Answer, wish: Wish): string | null;
@@ -29,7 +30,7 @@ export interface PageAsk {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly field: string;
   /** Throws when the answer has another shape than the page knows. */
-  rendered(value: unknown): string | null;
+  readonly rendered: (data: unknown) => string | null;
 }
 
 export const definePage = <Wish, Answer>(page: PageDefinition<Wish, Answer>): HubPage => ({
@@ -40,7 +41,7 @@ export const definePage = <Wish, Answer>(page: PageDefinition<Wish, Answer>): Hu
       query: page.query,
       variables: page.variablesOf(wish),
       field: page.field,
-      rendered: (value) => page.render(page.answer.parse(value), wish),
+      rendered: (data) => page.render(page.answer.parse(data), wish),
     };
   },
 });

@@ -38,11 +38,11 @@ export function addPages(app: FastifyInstance, engine: Runner, { withSignIn }: P
 function addPage(app: FastifyInstance, engine: Runner, page: HubPage): void {
   app.get<PageRequest>(page.path, async (request, reply) => {
     if (request.operation === null) throw new Error('A page without a verified caller.');
-    const { query, variables, field, ...asked } = page.ask(request.params.caseId, request.query);
+    const { query, variables, field, rendered } = page.ask(request.params.caseId, request.query);
     const answer = await engine.run({ query, variables }, request.operation);
-    const value = 'data' in answer ? (answer.data as Record<string, unknown> | null)?.[field] : undefined;
-    if (value == null) return sendError(reply, answer.errors?.[0]?.extensions.code ?? 'INTERNAL');
-    const text = asked.rendered(value);
+    const data = 'data' in answer ? (answer.data as Record<string, unknown> | null) : null;
+    if (data?.[field] == null) return sendError(reply, answer.errors?.[0]?.extensions.code ?? 'INTERNAL');
+    const text = rendered(data);
     return text === null ? sendError(reply, 'NOTHING_TO_SHOW') : sendPage(reply, 200, text);
   });
 }

@@ -14,12 +14,17 @@ ol, ul { padding-left: 1.2rem; }
 li { margin: 0 0 .5rem; overflow-wrap: anywhere; break-inside: avoid; }
 nav a { margin-right: 1rem; }
 a { color: #00418f; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #767676; padding: .3rem .45rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+tr { break-inside: avoid; }
+.text { white-space: pre-line; }
+.signature { border-top: 1px solid #111; margin-top: 3.5rem; padding-top: .25rem; break-inside: avoid; }
 .note { border-left: 4px solid #8a5a00; padding-left: .75rem; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
-  nav { display: none; }
-  h2 { break-after: avoid; }
+  nav, .screen { display: none; }
+  h2, h3 { break-after: avoid; }
 }
 `;
 

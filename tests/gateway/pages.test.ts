@@ -8,8 +8,10 @@ import type { AccountAnswer } from '../../gateway/pages/account/account-answer.t
 import { linesOnPage, renderAccount } from '../../gateway/pages/account/render-account.ts';
 import { renderError } from '../../gateway/pages/error-page.ts';
 import { pagePolicy } from '../../gateway/pages/page.ts';
+import { hubPages } from '../../gateway/pages/pages.ts';
 import { addPages } from '../../gateway/pages/page-routes.ts';
 import { signedInPage, signedInPolicy } from '../../gateway/pages/signed-in-page.ts';
+import { anyAnswer } from './support/any-answer.ts';
 import { caller, startTestGateway, type TestGateway } from './support/test-gateway.ts';
 
 const caseId = 'ca5e0001-0000-4000-8000-000000000001';
@@ -101,12 +103,46 @@ describe('the page', () => {
     expect(page).not.toMatch(/https?:|<script|<link|<img| on\w+=| style=/);
     expect(style).toMatch(/@page \{ size: A4/);
   });
+});
 
-  it('asks for what the schema has', () => {
-    const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-    const query = parse(read('../../gateway/pages/account/account-page.graphql'));
-    expect(validate(buildSchema(read('../../schema/public.graphql')), query)).toEqual([]);
+describe('every page', () => {
+  const schema = buildSchema(readFileSync(new URL('../../schema/public.graphql', import.meta.url), 'utf8'));
+  const evil = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;`;
+  const pages = hubPages.map((page) => [page.path, page] as const);
+
+  it('has an address of its own', () => {
+    expect(pages.map(([path]) => path)).toEqual([
+      '/pages/account/:caseId',
+      '/pages/consent/:caseId',
+      '/pages/plan/:caseId',
+    ]);
   });
+
+  it.each(pages)('%s asks for what the schema has, and knows each shape of it', async (_path, page) => {
+    const { query, variables, field, rendered } = page.ask(caseId, {});
+    expect(validate(schema, parse(query))).toEqual([]);
+    const data = await anyAnswer(schema, query, { ...variables }, 'Ett ord');
+    expect(data[field]).toBeTruthy();
+    expect(rendered(data)).toContain('Ett ord');
+    expect(() => rendered({ [field]: { strange: 1 } })).toThrow();
+  });
+
+  it.each(pages)(
+    '%s holds nothing but text, loads nothing and runs nothing, whatever stands in the data',
+    async (_path, page) => {
+      for (const lang of ['sv', 'en']) {
+        const address = { lang, form: evil, organisation: evil, after: evil };
+        const { query, variables } = page.ask(evil, address);
+        const data = await anyAnswer(schema, query, { ...variables }, evil);
+        const text = page.ask(evil, address).rendered(data) ?? '';
+        expect(text).toMatch(/&lt;script&gt;alert\(1\)/);
+        expect(text).not.toMatch(/<script|<img|onerror='|https?:|<link|<iframe|<form| on\w+="| style="/);
+        const [, style = ''] = /<style>([^]*)<\/style>/.exec(text) ?? [];
+        expect(allows(pagePolicy, style)).toBe(true);
+        expect(style).toMatch(/@page \{ size: A4/);
+      }
+    },
+  );
 });
 
 describe('in development, the page that fetches it', () => {

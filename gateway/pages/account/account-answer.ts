@@ -10,7 +10,7 @@ const record = z.object({
 });
 const records = z.array(record.nullable());
 
-export const accountAnswer = z.object({
+const account = z.object({
   childName: z.string(),
   askedAt: z.coerce.date(),
   school: records,
@@ -18,5 +18,7 @@ export const accountAnswer = z.object({
   healthcare: records,
 });
 
-export type AccountAnswer = z.infer<typeof accountAnswer>;
+export const accountAnswer = z.object({ accessAccount: account });
+
+export type AccountAnswer = z.infer<typeof account>;
 export type OrganisationAccount = z.infer<typeof record>;

@@ -1,0 +1,18 @@
+// The way from a page to the same page in the other language. Not printed.
+import { html, type Html } from './html.ts';
+import { languages, type Language } from './page.ts';
+
+const names = { sv: 'På svenska', en: 'In English' } as const satisfies Record<Language, string>;
+
+export const languageSwitch = (name: string, caseId: string): Html =>
+  html`<nav>
+    ${languages.map(
+      (language) =>
+        html`<a
+          href="/pages/${name}/${encodeURIComponent(caseId)}?lang=${language}"
+          lang="${language}"
+          hreflang="${language}"
+          >${names[language]}</a
+        >`,
+    )}
+  </nav>`;
