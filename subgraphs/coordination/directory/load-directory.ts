@@ -10,7 +10,7 @@ export async function loadDirectory(em: EntityManager, { withExamples }: { withE
   const { countyRows, municipalityRows, processAreas, organisationRows } = publicRows;
   await em.upsertMany(CountyEntity, countyRows);
   await em.upsertMany(MunicipalityEntity, municipalityRows, {
-    onConflictExcludeFields: ['ageLimit', 'small', 'wayIn', 'wayInEnglish'],
+    onConflictExcludeFields: ['ageLimit', 'retentionMonths', 'small', 'wayIn', 'wayInEnglish'],
   });
   await em.upsertMany(ProcessAreaEntity, [...processAreas]);
   await em.upsertMany(OrganisationEntity, organisationRows, {
