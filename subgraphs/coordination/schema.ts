@@ -9,8 +9,12 @@ import { CaseOrganisationResolver, ParticipantResolver } from './cases/participa
 import { ConsentChangeResolver } from './consents/consent-change.resolver.ts';
 import { CaseFormsResolver, ConsentFormResolver } from './consents/consent-form.resolver.ts';
 import { ConsentFormTextResolver } from './consents/form-text.resolver.ts';
+import { MaturityResolver } from './consents/maturity.resolver.ts';
 import { OwnConsentResolver } from './consents/own-consent.resolver.ts';
+import { RenewConsentResolver } from './consents/renew-consent.resolver.ts';
+import { ProtectedIdentityResolver } from './access/protected-identity.resolver.ts';
 import { CaseConsentsResolver, ConsentResolver, ConsentSignerResolver } from './consents/consent.resolver.ts';
+import { OpenCaseResolver } from './opening/open-case.resolver.ts';
 import { ConsultationAnswerResolver } from './consultations/consultation-answer.resolver.ts';
 import { ConsultationChangeResolver } from './consultations/consultation-change.resolver.ts';
 import { RaiseConcernResolver } from './consultations/raise-concern.resolver.ts';
@@ -93,6 +97,9 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ConsentFormResolver,
       ConsentFormTextResolver,
       OwnConsentResolver,
+      RenewConsentResolver,
+      MaturityResolver,
+      ProtectedIdentityResolver,
       CaseProcessResolver,
       TeamMeetingResolver,
       TeamMeetingChangeResolver,
@@ -115,6 +122,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       FeedbackResolver,
       TeamSuggestionResolver,
       SuggestedServiceResolver,
+      OpenCaseResolver,
       RaiseConcernResolver,
       ConsultationChangeResolver,
       ConsultationAnswerResolver,

@@ -135,10 +135,11 @@ describe('who may', () => {
       ).not.toEqual([]);
   });
 
-  it('in a closed case only taking back, reading, exporting and the survey are left', () => {
+  it('in a closed case only taking back, protecting, reading, exporting and the survey are left', () => {
     expect(actions.filter((action) => stepOf(action).whenClosed)).toEqual([
       'withdrawConsent',
       'withdrawOwnConsent',
+      'reportProtectedIdentity',
       'giveSurveyCodes',
       'markMessagesRead',
       'exportCase',

@@ -38,6 +38,20 @@ export const nothingToAnswer = fault(
   'No consent of the case waits for an answer from this person.',
 );
 
+export const unknownForm = fault(
+  'UNKNOWN_FORM',
+  'Det finns ingen sådan blankett i ärendet. Välj bland ärendets blanketter.',
+  'There is no such form in the case. Choose among the forms of the case.',
+  'formId',
+);
+
+export const nothingToRenew = fault(
+  'NOTHING_TO_RENEW',
+  'Inget i blanketten går att förnya som det är: familjen har sagt nej eller tagit tillbaka det, eller verksamheterna är inte kvar. Ange vad det nya samtycket ska omfatta.',
+  'Nothing of the form can be renewed as it is: the family has said no or taken it back, or the organisations have left. Name what the new consent covers.',
+  'disclosures',
+);
+
 export const categoryNotInConsent = fault(
   'CATEGORY_NOT_IN_CONSENT',
   'Inget av samtyckena omfattar de uppgifterna. Välj bland dem som står i samtycket.',

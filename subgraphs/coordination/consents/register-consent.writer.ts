@@ -23,6 +23,8 @@ export interface Registration {
   readonly key: string;
   readonly form: Omit<ConsentForm, 'registrationKey' | 'registrationHash'>;
   readonly answers: readonly Answer[];
+  /** What the client sent, when the form is not that alone. */
+  readonly sent?: unknown;
 }
 
 const keyUsed = fault(
@@ -35,11 +37,11 @@ const keyUsed = fault(
 /** The grants of the form. Throws ChangeFault, and then nothing is written. */
 export async function registerConsent(
   { em, outbox }: GrantChanges,
-  { key, form, answers }: Registration,
+  { key, form, answers, sent }: Registration,
   longestMonths: number,
 ): Promise<readonly string[]> {
   const { caseId } = form;
-  const registrationHash = contentHash(form, answers);
+  const registrationHash = sent === undefined ? contentHash(form, answers) : hashOf(sent);
   return em.transactional(async (tx) => {
     // One registration of a case at a time: the same one sent twice at once waits, and finds the first.
     const [locked] = await tx.execute<{ status: string }[]>('select status from hlt_case where id = ? for update', [
@@ -67,11 +69,9 @@ async function grantsOf(tx: SqlEntityManager, formId: string): Promise<string[]>
 }
 
 /** Of all that was sent; when and by whom it was registered is not part of it. */
-function contentHash(
+const contentHash = (
   { registeredAt: _when, registrarId: _who, ...form }: Registration['form'],
   answers: readonly Answer[],
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([form, answers]))
-    .digest('hex');
-}
+): string => hashOf([form, answers]);
+
+const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -96,7 +96,7 @@ export const steps = {
   withdrawOwnConsent: { by: ['CHILD'], whenClosed: true },
   renewConsent: { by: coordinator },
   noteMaturity: { by: coordinator },
-  reportProtectedIdentity: { by: coordinator },
+  reportProtectedIdentity: { by: coordinator, whenClosed: true },
 
   // Meetings (rules 21–26)
   planMeetings: { by: ['TEAM_COORDINATOR'], of: 'MEETING', from: [], to: ['PLANNED'] },
