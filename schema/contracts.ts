@@ -1,4 +1,5 @@
 // Which files the contracts are, and what they should say now.
+import { caseExportSchemaFiles } from '@hlt/coordination/keeping/case-export.schema.ts';
 import { coordinationSdl } from '@hlt/coordination/schema.ts';
 import { healthcare } from '@hlt/healthcare/healthcare.ts';
 import { healthcareSdl } from '@hlt/healthcare/schema.ts';
@@ -26,6 +27,7 @@ export function currentContracts(): Record<string, string> {
     ...itemSchemaFiles(school),
     ...itemSchemaFiles(social),
     ...itemSchemaFiles(healthcare),
+    ...caseExportSchemaFiles(),
     '../docs/process.md': processPicture(),
   };
 }
