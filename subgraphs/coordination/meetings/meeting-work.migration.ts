@@ -77,13 +77,14 @@ export const meetingWorkMigration = migration(
   `create table intervention_evaluation (
     id uuid primary key,
     intervention_id uuid not null references intervention on delete cascade,
+    number integer not null check (number > 0),
     outcome text not null check (outcome in ('ONGOING', 'DONE', 'STOPPED')),
     evaluation text not null check (length(evaluation) between 1 and 2000),
     with_family boolean not null,
     without_family_reason text check (length(without_family_reason) <= 500),
     evaluated_at timestamptz not null,
     evaluated_by_id uuid not null references person,
-    constraint with_the_family_or_told_why_not check (with_family or coalesce(without_family_reason, '') <> '')
+    constraint with_the_family_or_told_why_not check (with_family or coalesce(without_family_reason, '') <> ''),
+    unique (intervention_id, number)
   )`,
-  `create index on intervention_evaluation (intervention_id)`,
 );

@@ -48,7 +48,7 @@ export const evaluationsOfInterventions = (em: SqlEntityManager): Many<Evaluatio
         `select intervention_id as "interventionId", outcome, evaluation, with_family as "withFamily",
            without_family_reason as "withoutFamilyReason", evaluated_at as "evaluatedAt", evaluated_by_id as "evaluatedById"
          from intervention_evaluation where intervention_id = any(string_to_array(?, ',')::uuid[])
-         order by evaluated_at, id`,
+         order by number`,
         [ids.join(',')],
       );
       return rows.map((row) => ({ ...row, evaluatedAt: new Date(row.evaluatedAt) }));

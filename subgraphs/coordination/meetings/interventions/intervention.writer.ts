@@ -86,7 +86,7 @@ export async function evaluateIntervention(
   const version = await lockIntervention(tx, 'evaluateIntervention', which);
   const made = { evaluation: evaluation.trim(), evaluated_at: now, evaluated_by_id: evaluatedById };
   await insertRow(tx, 'intervention_evaluation', {
-    ...{ id: randomUUID(), intervention_id: which.interventionId, outcome, ...made },
+    ...{ id: randomUUID(), intervention_id: which.interventionId, number: version + 1, outcome, ...made },
     ...{ with_family: withFamily, without_family_reason: withFamily ? null : withoutFamilyReason },
   });
   await setIntervention(tx, which, version, { status: outcome, ...made });
