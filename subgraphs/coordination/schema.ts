@@ -48,6 +48,9 @@ import { TeamMeetingChangeResolver } from './meetings/team/team-meeting-change.r
 import { TeamMeetingResolver } from './meetings/team/team-meeting.resolver.ts';
 import { CaseFeedbackResolver, FeedbackResolver } from './feedback/feedback.resolver.ts';
 import { CaseProcessResolver } from './process/case-process.resolver.ts';
+import { FamilyCaseResolver } from './family/family-case.resolver.ts';
+import { FamilyMeetingResolver } from './family/family-meeting.resolver.ts';
+import { FamilyWorkResolver } from './family/family-work.resolver.ts';
 import { ToDoResolver } from './todo/to-do.resolver.ts';
 import {
   CasePlansResolver,
@@ -127,6 +130,9 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ConsultationChangeResolver,
       ConsultationAnswerResolver,
       ToDoResolver,
+      FamilyCaseResolver,
+      FamilyMeetingResolver,
+      FamilyWorkResolver,
       ClosingResolver,
       MessageResolver,
       KeepingResolver,

@@ -3,6 +3,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation, Unit } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
+import { SuggestionReason } from '../teams/suggest-team.type.ts';
+import { isServiceReasonCode, serviceReason } from '../teams/suggestion-reasons.ts';
 import { CaseOrganisation, Participant } from './participant.type.ts';
 
 @Resolver(() => Participant)
@@ -41,5 +43,13 @@ export class CaseOrganisationResolver {
   @FieldResolver(() => Boolean, { description: 'Has stepped aside for this child (har klivit åt sidan).' })
   steppedAside(@Root() { steppedAsideAt }: CaseOrganisation): boolean {
     return Boolean(steppedAsideAt);
+  }
+
+  @FieldResolver(() => SuggestionReason, {
+    nullable: true,
+    description: 'Why it was invited for this child or stepped aside (skäl), when it was.',
+  })
+  reason(@Root() { reason }: CaseOrganisation): SuggestionReason | null {
+    return isServiceReasonCode(reason) ? serviceReason(reason) : null;
   }
 }

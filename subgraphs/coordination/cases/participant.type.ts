@@ -36,6 +36,7 @@ export class CaseOrganisation {
   @Field(() => Boolean, { description: 'Invited for this child, not an ordinary member of the team (inbjuden).' })
   invited: boolean;
   organisationId: string;
+  reason?: string | null | undefined;
   steppedAsideAt?: Date | null | undefined;
 }
 

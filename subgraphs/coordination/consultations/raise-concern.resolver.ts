@@ -1,4 +1,5 @@
 // Raises a worry without consent (domain rules 19 and 20): by a professional of any sector, or by a guardian who stays unknown.
+import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
@@ -63,7 +64,15 @@ async function readFrame(
   if (coordinatorIds.length === 0) throw new ChangeFault([noCoordinator]);
   const own = raiser && (await required(directory.organisation, raiser.organisationId)).sector;
   const sector = own ?? input.sector ?? 'SCHOOL';
-  return { wish: input, sector, raisedBy: own ?? 'GUARDIAN', municipalityCode, coordinatorIds, now };
+  return {
+    caseId: randomUUID(),
+    wish: input,
+    sector,
+    raisedBy: own ?? 'GUARDIAN',
+    municipalityCode,
+    coordinatorIds,
+    now,
+  };
 }
 
 async function raiseKnown(
@@ -75,7 +84,14 @@ async function raiseKnown(
   const { em, caller, now } = context;
   const { clientMutationId: key } = input;
   const id = await em.fork().transactional((tx) => {
-    const once = { subject: caller.subject, mutation: 'raiseConcern', key, content: input, caseId: null, now } as const;
+    const once = {
+      subject: caller.subject,
+      mutation: 'raiseConcern',
+      key,
+      content: input,
+      caseId: frame.caseId,
+      now,
+    } as const;
     return madeOnce(tx, once, () => writeConsultation(tx, { ...frame, raiserId, referenceHash: null }));
   });
   context.refresh();

@@ -1,5 +1,4 @@
 // Writes a de-identified consultation down: the team's coordinators get it, and the professional who raised it (domain rules 19, 20).
-import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Sector } from '@hlt/shared/consent/category.ts';
 import type { Raiser } from '../cases/case-words.ts';
@@ -10,6 +9,8 @@ import { insertRow } from '../process/bound-rows.ts';
 import type { RaiseConcernInput } from './consultation.input.ts';
 
 export interface NewConsultation {
+  /** The case's, chosen before. */
+  readonly caseId: string;
   readonly wish: RaiseConcernInput;
   readonly sector: Sector;
   readonly raisedBy: Raiser;
@@ -25,8 +26,8 @@ const placeMonths = 12;
 
 /** In `tx`. Answers with the case's id. */
 export async function writeConsultation(tx: SqlEntityManager, consultation: NewConsultation): Promise<string> {
-  const { wish, sector, raisedBy, municipalityCode, raiserId, referenceHash, coordinatorIds, now } = consultation;
-  const caseId = randomUUID();
+  const { caseId, wish, sector, raisedBy, municipalityCode, raiserId, referenceHash, coordinatorIds, now } =
+    consultation;
   const { teamId, cause, ageBand, question } = wish;
   await insertRow(tx, 'hlt_case', {
     ...{ id: caseId, kind: 'DE_IDENTIFIED', status: 'OPEN', purpose: 'HLT_MEETING', team_id: teamId },

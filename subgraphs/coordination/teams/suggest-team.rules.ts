@@ -31,10 +31,12 @@ export interface TeamSuggestion {
   readonly stepAside: readonly SuggestedService[];
 }
 
-export function suggestTeam(placement: ChildPlacement, directory: TeamDirectory): TeamSuggestion {
+/** `preferred`: the team that asks; chosen when it is one of several in the right municipality. */
+export function suggestTeam(placement: ChildPlacement, directory: TeamDirectory, preferred?: string): TeamSuggestion {
   const blocked = whatCannotBeReached(placement, directory);
   const chosen = blocked ?? chooseTeam(placement, directory);
-  const [teamId, ...otherTeamIds] = chosen.teamIds;
+  const teamId = chosen.teamIds.find((id) => id === preferred) ?? chosen.teamIds[0];
+  const otherTeamIds = chosen.teamIds.filter((id) => id !== teamId);
   const straightToSip = teamId === undefined;
   const seats = directory.seats.filter((seat) => seat.teamId === teamId);
   const services = childsServices(placement, directory);

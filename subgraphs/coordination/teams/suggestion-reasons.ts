@@ -23,6 +23,9 @@ export const serviceReasonCodes = [
 ] as const;
 export type ServiceReasonCode = (typeof serviceReasonCodes)[number];
 
+export const isServiceReasonCode = (code: unknown): code is ServiceReasonCode =>
+  serviceReasonCodes.some((known) => known === code);
+
 export interface Reason<Code extends string = string> {
   readonly code: Code;
   readonly message: string;
