@@ -20,7 +20,8 @@ export class ProtectedIdentityResolver {
     input: ReportProtectedIdentityInput,
     @Ctx() context: CoordinationContext,
   ): Promise<CaseChange> {
-    return changeCase('reportProtectedIdentity', input, context, async ({ childId, change }) => {
+    return changeCase('reportProtectedIdentity', input, context, async (door) => {
+      const { childId } = door;
       if (childId === null) throw new ChangeFault([withoutChild]);
       const { outbox, now, parts } = context;
       const guardianId = input.guardianId ?? null;
@@ -28,7 +29,7 @@ export class ProtectedIdentityResolver {
       if (guardianId !== null && !guardians.some(({ id }) => id === guardianId))
         throw new ChangeFault([{ ...notAGuardian, field: 'guardianId' }]);
       const reportedById = await registrarId(context);
-      return change(async (tx) => {
+      return door.change(async (tx) => {
         await protectIdentity(tx, outbox, { childId, guardianId, reportedById, now });
         return {};
       });

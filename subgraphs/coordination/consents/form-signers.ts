@@ -1,4 +1,4 @@
-// Those who are asked to sign a form, by name, in the order in which the form has them.
+// Those who are asked to sign a form: the guardians by name, then the child.
 import type { ConsentGrant, Signer } from '@hlt/shared/consent/grant.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { required } from '../row-loader.ts';
@@ -14,10 +14,10 @@ export async function signersOfForm(
   { parts }: CoordinationContext,
 ): Promise<NamedSigner[]> {
   const all = grants.flatMap(({ signers }) => signers);
-  const ids = [...new Set(all.map(({ id }) => id))];
   const guardians = await parts.guardians.load(childId);
+  const asked = [...guardians.map(({ id }) => id), childId].filter((id) => all.some((signer) => signer.id === id));
   return Promise.all(
-    ids.map(async (id) => {
+    asked.map(async (id) => {
       const answers = all.filter((signer) => signer.id === id);
       const first = answers.find(({ signedAt, refusedAt }) => signedAt !== null || refusedAt !== null) ?? answers[0];
       const person = guardians.find((guardian) => guardian.id === id) ?? (await required(parts.child, childId));

@@ -40,7 +40,7 @@ const lineToFillIn = '______________________________';
 export const formSections = (facts: FormTextFacts): Section[] => [
   about(facts),
   ...facts.disclosures.map(disclosed),
-  handling,
+  handling(facts),
   { heading: 'Så länge gäller samtycket', paragraphs: [period(facts)] },
   withdrawing,
   { heading: 'Vem som skriver under', paragraphs: signing(facts) },
@@ -53,7 +53,7 @@ const about = ({ childName, purpose }: FormTextFacts): Section => ({
   paragraphs: [
     `Barn: ${childName ?? lineToFillIn}`,
     'HLT betyder hälsa, lärande och trygghet. Skola, socialtjänst och hälso- och sjukvård träffas kring barnet för att ge stöd tidigt och tillsammans, så att familjen slipper berätta samma sak flera gånger.',
-    'För att de ska få dela uppgifter om barnet med varandra behövs ditt samtycke. Det är frivilligt. Den som säger nej förlorar inget stöd som barnet har rätt till.',
+    'För att de ska få dela uppgifter om barnet med varandra behövs ditt samtycke. Det är frivilligt. Säger du nej förlorar barnet inget stöd som det har rätt till.',
     words.purposeInForm[purpose],
   ],
 });
@@ -74,17 +74,22 @@ function disclosed({ discloser, secrecyUnit, categories, recipients, excluded }:
   };
 }
 
-const handling: Section = {
+const guardiansSee =
+  'Vårdnadshavare kan se det som delas, utom det som en verksamhet enligt lag behöver skydda för barnets skull.';
+const guardiansDoNotSee = 'Det som delas med det här samtycket visas inte för vårdnadshavarna i HLT-hubben.';
+
+const handling = ({ exception }: FormTextFacts): Section => ({
   heading: 'Så hanteras uppgifterna',
   paragraphs: [
     'Bara det som står här får delas, och bara som korta sammanfattningar. Diagnoser, journaltext och provresultat delas aldrig i HLT-hubben.',
     'Varje verksamhet prövar själv varje gång innan den lämnar ut något, och kan hålla inne mer än du har sagt ja till.',
     'När en uppgift har lämnats ut gäller mottagarens regler om sekretess och tystnadsplikt. De kan ge ett svagare skydd än reglerna hos den som lämnade ut uppgiften.',
-    'Vårdnadshavare kan se det som delas, utom det som en verksamhet enligt lag behöver skydda för barnets skull. All läsning loggas, och du kan när som helst få veta vem som har läst.',
+    exception === 'CHILD_DECIDES' ? guardiansDoNotSee : guardiansSee,
+    'All läsning loggas, och du kan när som helst få veta vem som har läst.',
     'Uppgifter om en förälder, ett syskon eller någon annan delas bara om den personen själv har sagt ja.',
     'Har någon i familjen skyddade personuppgifter ska blanketten inte användas. Prata i stället med samordnaren.',
   ],
-};
+});
 
 /** `validUntil` itself is no longer covered. */
 const period = ({ validFrom, validUntil }: FormTextFacts): string =>

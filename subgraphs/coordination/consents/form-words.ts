@@ -2,7 +2,7 @@
 import type { Category, Purpose, SecrecyUnit, Sector } from '@hlt/shared/consent/category.ts';
 
 export const categoryInForm: Readonly<Record<Category, string>> = {
-  SCHOOL_PLACEMENT: 'vilken förskola eller skola barnet går i och vem som är kontakt där',
+  SCHOOL_PLACEMENT: 'vilken förskola eller skola barnet går i och vem som är kontaktperson där',
   ATTENDANCE_SUMMARY: 'närvaro och frånvaro i stora drag',
   ABSENCE_INVESTIGATION: 'skolans utredning av frånvaro',
   SUPPORT_ADJUSTMENTS: 'extra anpassningar i undervisningen',
@@ -13,12 +13,12 @@ export const categoryInForm: Readonly<Record<Category, string>> = {
   COUNSELLOR_CONTACT: 'kontakt med skolkurator',
   SCHOOL_PSYCHOLOGIST: 'insatser av skolpsykolog',
   SCHOOL_HEALTH_VISIT: 'hälsobesök hos elevhälsan',
-  CASEWORKER_CONTACT: 'vem som är handläggare eller kontakt hos socialtjänsten',
+  CASEWORKER_CONTACT: 'vem som är handläggare eller kontaktperson hos socialtjänsten',
   OPEN_SUPPORT: 'öppet och tidigt stöd från socialtjänsten',
   ONGOING_SOCIAL_SERVICE: 'pågående insatser från socialtjänsten',
   CHILD_INVESTIGATION_OPEN: 'om socialtjänsten har en öppen utredning, ja eller nej',
   BBIC_NEED_AREAS: 'inom vilka områden socialtjänsten ser att barnet behöver stöd (BBIC)',
-  LISTED_CARE_UNIT: 'var barnet är listat och vem som är kontakt i vården',
+  LISTED_CARE_UNIT: 'var barnet är listat och vem som är kontaktperson i vården',
   CHILD_HEALTH_VISITS: 'besök på barnavårdscentralen (BVC)',
   GROWTH_SCREENING: 'tillväxt, syn och hörsel',
   VACCINATION_STATUS: 'vaccinationer',
@@ -38,7 +38,7 @@ export const unitInForm: Readonly<Record<SecrecyUnit, string>> = {
 
 /** As recipients: those of the sector who take part in the case. */
 export const sectorInForm: Readonly<Record<Sector, string>> = {
-  SCHOOL: 'skola och elevhälsa i ärendet',
+  SCHOOL: 'skolan och elevhälsan i ärendet',
   SOCIAL_SERVICES: 'socialtjänsten i ärendet',
   HEALTHCARE: 'hälso- och sjukvården i ärendet',
 };
