@@ -30,7 +30,7 @@ interface Readers {
   readonly deliveries: Many<CaseDelivery>;
   readonly receipts: ReceiptMinter;
   /** The one of this kind for the request: `context.reader(interventionsOfCases)`. */
-  reader<Reader>(make: (em: SqlEntityManager) => Reader): Reader;
+  readonly reader: <Reader>(make: (em: SqlEntityManager) => Reader) => Reader;
 }
 
 export interface CoordinationContext extends SubgraphContext, Readers {

@@ -27,7 +27,7 @@ export interface CaseDoor extends Standing {
    * One transaction with the case's row locked. Answers with the id that `work` made or changed, if it tells one. In `work` only `tx` may
    * read and write. `to`: the case's next state, when the step leads to one of several.
    */
-  change(work: (tx: SqlEntityManager) => Promise<Changed>): Promise<string | null>;
+  readonly change: (work: (tx: SqlEntityManager) => Promise<Changed>) => Promise<string | null>;
 }
 
 export interface Changed {
