@@ -1,13 +1,12 @@
 // What waits for me?
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { required } from '../row-loader.ts';
 import { readToDo, toDoKey, type ToDoRow } from './to-do.reader.ts';
-import { isOverdue, sentenceOf } from './to-do.rules.ts';
 import { ToDo, ToDoConnection } from './to-do.type.ts';
+import { toDoOf } from './to-do.view.ts';
 
 @Resolver(() => ToDo)
 export class ToDoResolver {
@@ -26,7 +25,7 @@ export class ToDoResolver {
     const { edges, pageInfo } = connectionOf(rows, page, toDoKey);
     const childIdOf = ({ caseId }: ToDoRow): string | null => (caseId === null ? null : (children.get(caseId) ?? null));
     return {
-      edges: edges.map(({ cursor, node }) => ({ cursor, node: toDoOf(node, childIdOf(node), swedishDay(now)) })),
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: toDoOf(node, childIdOf(node), now) })),
       pageInfo,
     };
   }
@@ -40,13 +39,4 @@ export class ToDoResolver {
     const { givenName, familyName } = await required(parts.child, childId);
     return `${givenName} ${familyName}`;
   }
-}
-
-function toDoOf(row: ToDoRow, childId: string | null, today: string): ToDo {
-  const { kind, thing, caseId, dueOn } = row;
-  const { swedish, english } = sentenceOf(row, today);
-  const overdue = isOverdue(dueOn, today);
-  const aboutId = thing.split(' ')[0] ?? thing;
-  const words = { sentence: swedish, sentenceEnglish: english };
-  return { id: `${kind} ${thing}`, kind, aboutId, dueOn, overdue, caseId, ...words, childId };
 }
