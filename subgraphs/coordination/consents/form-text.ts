@@ -26,7 +26,7 @@ export async function formText(
   const facts: FormTextFacts = {
     ...stored,
     childName: `${givenName} ${familyName}`,
-    disclosures: await Promise.all(grants.map((grant) => disclosureText(grant, context))),
+    disclosures: inOrder(await Promise.all(grants.map((grant) => disclosureText(grant, context)))),
     childSigns: signers.some(({ capacity }) => capacity === 'CHILD'),
   };
   return textOf(facts, signers.map(signatureLine));
@@ -38,6 +38,13 @@ export const textOf = (facts: FormTextFacts, signatures: readonly SignatureLine[
   sections: formSections(facts).map(({ heading, paragraphs }) => ({ heading, paragraphs: [...paragraphs] })),
   signatures: [...signatures],
 });
+
+const byName = new Intl.Collator('sv');
+
+const inOrder = (disclosures: readonly DisclosureText[]): DisclosureText[] =>
+  disclosures.toSorted(
+    (a, b) => byName.compare(a.discloser, b.discloser) || byName.compare(a.secrecyUnit, b.secrecyUnit),
+  );
 
 /** Every organisation in it is in the directory. */
 export async function disclosureText(
