@@ -29,6 +29,11 @@ const byCode = new Map<string, Sentences>(
       swedish: 'Ärendet finns inte, eller så kan du inte se det här. Kontrollera adressen eller fråga samordnaren.',
       english: 'There is no such case, or you cannot see this of it. Check the address, or ask the coordinator.',
     },
+    FORBIDDEN: {
+      status: 403,
+      swedish: 'Den här sidan är inte till för din roll i ärendet. Fråga samordnaren.',
+      english: 'This page is not for your role in the case. Ask the coordinator.',
+    },
     NOTHING_TO_SHOW: {
       status: 404,
       swedish: 'Det finns inget att visa här ännu, eller så är ärendet inte öppet för dig nu. Fråga samordnaren.',

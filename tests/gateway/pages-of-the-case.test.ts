@@ -1,7 +1,9 @@
-// What the pages of a case say: the consent form and the plan, as they are read and printed.
+// What the pages of a case say: the consent form, the plan and the family's own, as they are read and printed.
 import { describe, expect, it } from 'vitest';
 import type { ConsentAnswer, FormOnPage } from '../../gateway/pages/consent/consent-answer.ts';
 import { renderConsent } from '../../gateway/pages/consent/render-consent.ts';
+import type { FamilyOnPage } from '../../gateway/pages/family/family-answer.ts';
+import { renderFamily } from '../../gateway/pages/family/render-family.ts';
 import type { PlanAnswer, PlanOnPage } from '../../gateway/pages/plan/plan-answer.ts';
 import { renderPlan } from '../../gateway/pages/plan/render-plan.ts';
 
@@ -185,5 +187,67 @@ describe('the plan', () => {
     const { me } = answer();
     expect(renderPlan({ me, case: { child: null, process: { plan: null } } }, wish)).toBeNull();
     expect(renderPlan({ me, case: { child: null, process: null } }, wish)).toBeNull();
+  });
+});
+
+describe('the family’s page', () => {
+  const said = (words: string) => ({ sentence: `${words} på svenska.`, sentenceEnglish: `${words} in English.` });
+  const family = (change: Partial<FamilyOnPage> = {}): FamilyOnPage => ({
+    ...said('Läget'),
+    childName: 'Alva Lindgren',
+    unreadMessages: 2,
+    toDo: [said('Skriv under')],
+    consents: [
+      {
+        ...{ ...said('Gäller'), formId: 'f1', whatToDo: 'Du kan återkalla.', whatToDoEnglish: 'You can take it back.' },
+        shares: [{ from: 'Skolan', what: ['närvaro'], whatEnglish: ['attendance'], takenBack: ['åtgärdsprogram'] }],
+      },
+    ],
+    people: [said('Karin')],
+    meetings: [said('Mötet')],
+    interventions: [{ ...said('Samtal'), description: 'Varje vecka.', howItWent: 'Bra.' }],
+    feedback: [said('Senast')],
+    plan: { ...said('Planen'), goals: ['Hela dagar i skolan'], measures: [said('Insatsen')] },
+    ...change,
+  });
+  const empty: Partial<FamilyOnPage> = {
+    ...{
+      unreadMessages: 0,
+      toDo: [],
+      consents: [],
+      people: [],
+      meetings: [],
+      interventions: [],
+      feedback: [],
+      plan: null,
+    },
+  };
+  const render = (change: Partial<FamilyOnPage> = {}, language: 'sv' | 'en' = 'sv'): string =>
+    renderFamily({ familyCase: family(change) }, { caseId, language });
+
+  it('tells everything in the language that was asked for, and not in the other', () => {
+    const [swedish, english] = [render(), render({}, 'en')];
+    expect(swedish).toContain('<h1>Stödet för Alva Lindgren</h1>');
+    expect(swedish.match(/ på svenska\./g)).toHaveLength(9);
+    expect(swedish).not.toMatch(/ in English\.|attendance|You can take/);
+    expect(swedish).toContain('Du har 2 olästa meddelanden.');
+    expect(swedish).toContain('Skolan får dela: närvaro (återkallat: åtgärdsprogram)');
+    expect(english.match(/ in English\./g)).toHaveLength(9);
+    expect(english).not.toMatch(/ på svenska\.|närvaro|Du kan|Inget/);
+    expect(english).toContain('You have 2 unread messages.');
+  });
+
+  it('leads to the whole form, the whole plan and who has read', () => {
+    const page = render();
+    for (const address of [`consent/${caseId}?form=f1`, `plan/${caseId}?lang=sv`, `account/${caseId}?lang=sv`])
+      expect(page).toContain(`href="/pages/${address}"`);
+  });
+
+  it('says kindly what is not there yet', () => {
+    const page = render(empty);
+    for (const words of ['Inget väntar på dig', 'inget samtycke ännu', 'Inget möte', 'inom sju dagar', 'ingen plan'])
+      expect(page).toContain(words);
+    expect(page).not.toMatch(/oläst|<ul>\s*<\/ul>|undefined|null/);
+    expect(render({ ...empty, unreadMessages: 1 })).toContain('Du har ett oläst meddelande.');
   });
 });

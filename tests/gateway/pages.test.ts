@@ -115,6 +115,7 @@ describe('every page', () => {
       '/pages/account/:caseId',
       '/pages/consent/:caseId',
       '/pages/plan/:caseId',
+      '/pages/family/:caseId',
     ]);
   });
 
@@ -159,6 +160,8 @@ describe('an error', () => {
     ['UNAUTHENTICATED', 401, 'inte inloggad'],
     ['TOKEN_EXPIRED', 401, 'inte inloggad'],
     ['CASE_NOT_FOUND', 404, 'finns inte'],
+    ['FORBIDDEN', 403, 'inte till för din roll'],
+    ['NOTHING_TO_SHOW', 404, 'inget att visa'],
     ['BAD_USER_INPUT', 400, 'Adressen'],
     ['TOO_MANY_REQUESTS', 429, 'Vänta'],
     ['COORDINATION_UNAVAILABLE', 503, 'Försök igen om en stund'],
