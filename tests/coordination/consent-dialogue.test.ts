@@ -213,7 +213,7 @@ describe('a child', () => {
     expect(await outcome(child, 'withdrawOwnConsent', input)).toBe('NOT_A_SIGNER');
     expect(await outcome(child, 'withdrawConsent', { caseId: made.id })).toBe('CASE_NOT_FOUND');
     expect(await outcome(made.guardians[0]!, 'withdrawOwnConsent', { caseId: made.id })).toBe('FORBIDDEN');
-    const foreign = await makeCase(world);
+    const foreign = await aged(15, await makeCase(world));
     const replies = [await send(child, 'signOwnConsent', { caseId: foreign.id })];
     replies.push(await send(child, 'signOwnConsent', { caseId: randomUUID() }));
     expect(replies[0]?.text).toBe(replies[1]?.text);

@@ -8,9 +8,10 @@ import { GuardianEntity } from '../cases/child.entity.ts';
 import { OrganisationEntity } from '../directory/organisation.entity.ts';
 import { insertRow, type BoundRow } from '../process/bound-rows.ts';
 import { ChangeFault } from '../process/change-fault.ts';
+import { required } from '../row-loader.ts';
 import { faultsOfForm, type Disclosure, type FormTerms } from './consent-form.rules.ts';
 import { ConsentSignerEntity, type ConsentSignerRow } from './consent.entity.ts';
-import { getMaturity } from './maturity.reader.ts';
+import { maturityOfChildren } from './maturity.reader.ts';
 import { isMature } from './maturity.rules.ts';
 
 export interface ConsentForm extends FormTerms {
@@ -70,10 +71,13 @@ async function refuseFaults(em: SqlEntityManager, form: ConsentForm, longestMont
     organisationsInCase: new Set(inCase.map(({ organisationId }) => organisationId)),
     sectorOf: new Map(organisations.map(({ id, sector }) => [id, sector])),
     longestMonths,
-    childIsMature: form.childSigns && isMature(await getMaturity(em, form.childId), form.registeredAt),
+    childIsMature: form.childSigns && (await isMatureChild(em, form)),
   });
   if (faults.length > 0) throw new ChangeFault(faults);
 }
+
+const isMatureChild = async (em: SqlEntityManager, { childId, registeredAt }: ConsentForm): Promise<boolean> =>
+  isMature(await required(maturityOfChildren(em), childId), registeredAt);
 
 const organisationsNamed = ({ organisationId, recipients }: Disclosure): string[] => [
   organisationId,

@@ -1,6 +1,7 @@
-// Reads what is known of a child's maturity, in one statement.
+// Reads what is known of the maturity of children, in one statement.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { oneRow, type One } from '../row-loader.ts';
 import type { MaturityFacts } from './maturity.rules.ts';
 
 /** Over rows `ch` of `child`; by the names of MaturityFacts. */
@@ -10,10 +11,16 @@ export const maturityColumns = `
   exists (select 1 from consent_grant cg join consent_signer s on s.grant_id = cg.id
     where cg.child_id = ch.id and s.capacity = 'CHILD' and s.signed_at is not null) as "childHasSigned"`;
 
-export async function getMaturity(em: SqlEntityManager, childId: string): Promise<MaturityFacts> {
-  const [facts] = await executeBound<MaturityFacts>(em, `select ${maturityColumns} from child ch where ch.id = $1`, [
-    childId,
-  ]);
-  if (facts === undefined) throw new Error('The child of a case is not there.');
-  return facts;
+const statement = `
+  select ch.id, ${maturityColumns} from child ch where ch.id = any(string_to_array($1, ',')::uuid[])`;
+
+interface ChildMaturityRow extends MaturityFacts {
+  readonly id: string;
 }
+
+/** By the child's id. */
+export const maturityOfChildren = (em: SqlEntityManager): One<ChildMaturityRow> =>
+  oneRow(
+    (childIds) => executeBound<ChildMaturityRow>(em, statement, [childIds.join(',')]),
+    ({ id }) => id,
+  );

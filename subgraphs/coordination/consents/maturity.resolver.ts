@@ -11,7 +11,7 @@ import { faultsOfFreeText } from '../process/free-text.rules.ts';
 import { required } from '../row-loader.ts';
 import { registrarId, withoutChild } from './consent-changer.ts';
 import { notesOfChildren } from './maturity-note.reader.ts';
-import { getMaturity } from './maturity.reader.ts';
+import { maturityOfChildren } from './maturity.reader.ts';
 import { isMature, mayNoteMaturity } from './maturity.rules.ts';
 import { ChildMaturity, NoteMaturityInput } from './maturity.type.ts';
 
@@ -59,8 +59,8 @@ export class MaturityResolver {
     @Ctx() context: CoordinationContext,
   ): Promise<ChildMaturity | null> {
     if (actor !== 'COORDINATOR' || childId === null) return null;
-    const { em, now } = context;
-    const facts = await getMaturity(em, childId);
+    const { now } = context;
+    const facts = await required(context.reader(maturityOfChildren), childId);
     const notes = await context.reader(notesOfChildren).load(childId);
     return { mature: isMature(facts, now), mayBeNoted: mayNoteMaturity(facts.birthDate, now), notes: [...notes] };
   }
