@@ -1,5 +1,5 @@
 // The survey after a plan (domain rule 29): rounds, codes, answers, and the proof that nothing in the database leads from an answer to
-// the case. What is proven is written down in docs/decisions/ with what is not.
+// the case. What is proven, and what is not: docs/decisions/0020.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PersonEntity } from '@hlt/coordination/people/person.entity.ts';
