@@ -10,7 +10,7 @@ import type { CoordinationContext } from '../coordination-context.ts';
 import { ChangeFault } from './change-fault.ts';
 import type { CaseChange } from './case-change.type.ts';
 import { madeOnce } from './client-mutation.writer.ts';
-import { caseIsClosed, conflict, faultsOfKey, illegalStep, placeIsOver } from './step-faults.ts';
+import { caseIsClosed, conflict, illegalStep, placeIsOver } from './step-faults.ts';
 import { isLegal, may, stepOf, type Action, type State } from './steps.rules.ts';
 
 export interface CaseInput {
@@ -50,7 +50,6 @@ export async function changeCase(
   if (!may(action, actor)) throw forbidden(action);
   try {
     refuseFaults(faultsOfStanding(action, standing, actor, context.now));
-    refuseFaults(faultsOfKey(input.clientMutationId));
     const change: CaseDoor['change'] = (inside) => changeLocked(action, input, standing, context, inside);
     const id = await work({ ...standing, actor, change });
     context.wake();

@@ -2,8 +2,10 @@
 // content answers with what was made the first time.
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { insertRow } from './bound-rows.ts';
 import { ChangeFault } from './change-fault.ts';
-import { keyUsed } from './step-faults.ts';
+import { faultsOfKey, keyUsed } from './step-faults.ts';
 import type { Action } from './steps.rules.ts';
 
 export interface ClientKey {
@@ -16,17 +18,20 @@ export interface ClientKey {
   readonly now: Date;
 }
 
-/** In `tx`. Answers with the id that `make` made, now or the first time. Throws ChangeFault KEY_USED for another content. */
+/** In `tx`. Answers with the id that `make` made, now or the first time. Throws ChangeFault for a key of another content, or none. */
 export async function madeOnce(
   tx: SqlEntityManager,
   { subject, mutation, key, content, caseId, now }: ClientKey,
   make: () => Promise<string>,
 ): Promise<string> {
+  const faults = faultsOfKey(key);
+  if (faults.length > 0) throw new ChangeFault(faults);
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const lock = `${subject} ${mutation} ${key}`;
-  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [lock]);
-  const [earlier] = await tx.execute<{ content_hash: string; result_id: string }[]>(
-    'select content_hash, result_id from client_mutation where subject = ? and mutation = ? and key = ?',
+  await executeBound(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  const [earlier] = await executeBound<{ content_hash: string; result_id: string }>(
+    tx,
+    'select content_hash, result_id from client_mutation where subject = $1 and mutation = $2 and key = $3',
     [subject, mutation, key],
   );
   if (earlier !== undefined) {
@@ -34,10 +39,7 @@ export async function madeOnce(
     return earlier.result_id;
   }
   const id = await make();
-  await tx.execute(
-    `insert into client_mutation (subject, mutation, key, content_hash, case_id, result_id, made_at)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-    [subject, mutation, key, hash, caseId, id, now],
-  );
+  const made = { subject, mutation, key, content_hash: hash, case_id: caseId, result_id: id, made_at: now };
+  await insertRow(tx, 'client_mutation', made);
   return id;
 }

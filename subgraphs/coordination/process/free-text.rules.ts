@@ -21,12 +21,12 @@ export function faultsOfFreeText(
   return [
     ...(given.length > longest ? [tooLong(longest, field)] : []),
     ...(scrubText(given) === given ? [] : [numberInText(field)]),
-    ...(unprintableText.test(given) ? [unprintable(field)] : []),
+    ...(isStorable(given) ? [] : [unprintable(field)]),
   ];
 }
 
-/** The character that no database takes, and half of one. */
-const unprintableText = /\0|\p{Surrogate}/u;
+/** Without the character that no database takes, and half of one. */
+export const isStorable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text);
 
 const missingText = (field: string): Problem =>
   fault('MISSING_TEXT', 'Texten saknas. Skriv den.', 'The text is missing. Write it.', field);

@@ -1,6 +1,8 @@
 // Why a step of the process is not made. What is legal instead is always said.
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { fault } from './change-fault.ts';
+import { isStorable } from './free-text.rules.ts';
+import { isStorable } from './free-text.rules.ts';
 import { legalSteps, type Action, type Actor, type Machine, type State } from './steps.rules.ts';
 
 /** `field`: the input field that names the thing. */
@@ -51,7 +53,7 @@ const longestKey = 100;
 
 /** Of a mutation that takes none, it is not there. */
 export const faultsOfKey = (key: string | null | undefined): Problem[] =>
-  key == null || (key.length >= 1 && key.length <= longestKey && !key.includes('\u0000')) ? [] : [wrongKey];
+  key == null || (key.length >= 1 && key.length <= longestKey && isStorable(key)) ? [] : [wrongKey];
 
 const wrongKey = fault(
   'WRONG_LENGTH',
