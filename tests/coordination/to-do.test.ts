@@ -215,6 +215,29 @@ describe('what waits for each', () => {
     expect(await kindsOf(receiver)).toEqual([]);
   });
 
+  it('has the bulletins that one has not read, and that a guardian wants to end the support', async () => {
+    const made = await makeCase(world);
+    const [coordinator = {}, member = {}] = made.staff;
+    const bulletin = randomUUID();
+    await sql(
+      `insert into bulletin (id, process_area_id, author_id, title, body, published_at)
+       select ?, id, ?, 'Meddelandeblad', 'Hej', now() from process_area limit 1`,
+      [bulletin, made.personIds[0]],
+    );
+    await sql('insert into bulletin_copy (bulletin_id, person_id, received_at) values (?, ?, now())', [
+      ...[bulletin, made.personIds[0]],
+    ]);
+    await sql('update hlt_case set family_ends_at = now() where id = ?', [made.id]);
+    expect(await toDoOf(coordinator)).toMatchObject([
+      { kind: 'BULLETIN', aboutId: bulletin, caseId: null },
+      { kind: 'SUPPORT_ENDED', aboutId: made.id, caseId: made.id },
+    ]);
+    expect(await kindsOf(member)).toEqual([]);
+    expect(await kindsOf({ ...coordinator, roles: ['CHILD'] })).toEqual([]);
+    await sql('update bulletin_copy set read_at = now()');
+    expect(await kindsOf(coordinator)).toEqual(['SUPPORT_ENDED']);
+  });
+
   it('costs a coordinator of five hundred cases as many statements as one of a single case, and gives each thing once', async () => {
     const made = await makeCase(world);
     await consent(world, made, { signatures: 1, delivered: false });

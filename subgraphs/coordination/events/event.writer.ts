@@ -1,10 +1,10 @@
 // Writes down that somebody is to be reminded, in the transaction of what it is about: both or neither.
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { EventKind } from './event-kind.ts';
+import type { ToDoKind } from '../todo/to-do.rules.ts';
 
 interface EventFrame {
-  readonly kind: EventKind;
+  readonly kind: ToDoKind;
   /** The id of what it is about, such as a message's: for the same one nobody is reminded twice. */
   readonly causeKey: string;
   /** With which it is purged; none for what belongs to no case. */

@@ -1,5 +1,5 @@
-// Reminds everybody, each once, of what waits: the same facts as the lists are made of, and once more when the day has passed. Messages
-// are not here: each makes its event when it is sent.
+// Reminds everybody, each once, of what waits: the same facts as the lists are made of, and once more when the day has passed. Messages,
+// bulletins and the end of the support are not here: each makes its event when it comes.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
@@ -21,7 +21,7 @@ const places = `place as (
 const remind = `
   with ${factTables}, ${places}, reminder as (
     select distinct f.kind, f.case_id, f.thing, f.due_on < $2::date as late, p.person_id, p.guardian_id
-      from fact f join place p on ${isFor} where f.kind <> 'MESSAGE'
+      from fact f join place p on ${isFor} where f.kind not in ('MESSAGE', 'SUPPORT_ENDED')
     union all
     select i.kind, i.case_id, i.thing, false, x.id, null
       from (${openInvitations}) i join person x on x.organisation_id = i.organisation_id and x.receives_invitations)

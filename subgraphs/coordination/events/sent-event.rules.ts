@@ -1,10 +1,10 @@
 // All that leaves the hub when somebody is reminded: that there is something, and for whom. No case, no name, no kind that would tell
 // what it is about: a plan, a consent and an invitation read alike. Pure.
-import type { EventKind } from './event-kind.ts';
+import type { ToDoKind } from '../todo/to-do.rules.ts';
 
 export interface StoredEvent {
   readonly id: string;
-  readonly kind: EventKind;
+  readonly kind: ToDoKind;
   /** The subject of a professional's access token; null for a guardian. */
   readonly subject: string | null;
   readonly guardianId: string | null;

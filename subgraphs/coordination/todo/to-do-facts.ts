@@ -11,7 +11,7 @@ const oneOf = '1 as count';
 
 /** Nothing is told of a family with a protected identity (domain rule 14). */
 const openCases = `open_case as (
-  select c.id, c.kind, c.stage,
+  select c.id, c.kind, c.stage, c.family_ends_at,
     (select min(m.starts_at) from agenda_item a join meeting m on m.id = a.meeting_id
       where a.case_id = c.id and m.status = 'PLANNED' and m.starts_at > $1::timestamptz) as next_meeting_at
   from hlt_case c left join child ch on ch.id = c.child_id
@@ -46,6 +46,9 @@ const facts = [
   `select 'CONSULTATION' as kind, c.id as case_id, c.id::text as thing, null::date as due_on, ${oneOf},
      'COORDINATOR' as role, ${nobody}
    from open_case c where c.kind = 'DE_IDENTIFIED' and c.stage in ('RAISED', 'DISCUSSED')`,
+
+  `select 'SUPPORT_ENDED', c.id, c.id::text, null, ${oneOf}, 'COORDINATOR', ${nobody}
+   from open_case c where c.family_ends_at is not null`,
 
   `select 'CONSENT_WAITING', g.case_id, g.form_id::text, ${dayOf('min(g.next_meeting_at)')}, ${oneOf}, 'COORDINATOR', ${nobody}
    from grant_now g where ${waiting} group by g.case_id, g.form_id`,

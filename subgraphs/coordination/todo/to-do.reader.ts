@@ -12,7 +12,7 @@ import type { ToDoKind } from './to-do.rules.ts';
 export interface ToDoRow {
   readonly kind: ToDoKind;
   readonly thing: string;
-  /** None for an invitation, which tells of no case before it has been accepted. */
+  /** None for a bulletin, and for an invitation, which tells of no case before it has been accepted. */
   readonly caseId: string | null;
   readonly dueOn: string | null;
   readonly forGuardian: boolean;
@@ -34,8 +34,8 @@ export const toDoKey = ({ dueOn, kind, thing }: ToDoRow): CursorKey => [dueOn ??
 const query = `
   with ${factTables},
   me as (
-    select x.id, x.receives_invitations and $9::boolean and
-      ($8::text is null or o.organisation_number is null or o.organisation_number = $8::text) as receives, x.organisation_id
+    select x.id, x.organisation_id, x.receives_invitations, $9::boolean and
+      ($8::text is null or o.organisation_number is null or o.organisation_number = $8::text) as works
     from person x join organisation o on o.id = x.organisation_id where x.subject = $7),
   place as (
     select given.case_id::uuid as case_id, given.role, given.organisation_id, nullif(given.unit_id, '') as unit_id, nullif(given.guardian_id, '')::uuid as guardian_id,
@@ -46,7 +46,11 @@ const query = `
     select distinct f.kind, f.case_id, f.thing, f.due_on, f.count, p.role = 'GUARDIAN' as for_guardian
       from fact f join place p on ${isFor}
     union all
-    select i.kind, null, i.thing, i.due_on, 1, false from (${openInvitations}) i join me on me.receives and me.organisation_id = i.organisation_id)
+    select i.kind, null, i.thing, i.due_on, 1, false from (${openInvitations}) i
+      join me on me.works and me.receives_invitations and me.organisation_id = i.organisation_id
+    union all
+    select 'BULLETIN', null, b.bulletin_id::text, null, 1, false from bulletin_copy b
+      join me on me.works and me.id = b.person_id where b.read_at is null)
   select * from (
     select kind, case_id as "caseId", thing, to_char(due_on, 'YYYY-MM-DD') as "dueOn", count, for_guardian as "forGuardian",
       coalesce(to_char(due_on, 'YYYY-MM-DD'), '${noDay}') collate "C" as day from item) listed

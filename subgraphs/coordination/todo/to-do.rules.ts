@@ -3,7 +3,9 @@ import { dayInWords } from './day-in-words.ts';
 
 export const toDoKinds = [
   'INVITATION',
+  'BULLETIN',
   'CONSULTATION',
+  'SUPPORT_ENDED',
   'CONSENT_WAITING',
   'CONSENT_EXPIRING',
   'MEETING_NOTES',
@@ -54,6 +56,14 @@ const forStaff: Readonly<Record<Said, Sentence>> = {
   INVITATION: {
     swedish: 'Er verksamhet är inbjuden till ett HLT-möte. Svara och säg vem som kommer.',
     english: 'Your organisation is invited to an HLT meeting. Answer, and say who comes.',
+  },
+  BULLETIN: {
+    swedish: 'Ett meddelandeblad väntar på att du läser det.',
+    english: 'A bulletin waits for you to read it.',
+  },
+  SUPPORT_ENDED: {
+    swedish: 'En vårdnadshavare vill avsluta stödet. Tala med familjen och avsluta ärendet.',
+    english: 'A guardian wants to end the support. Talk with the family and close the case.',
   },
   CONSULTATION: {
     swedish: 'En avidentifierad fråga väntar på svar.',

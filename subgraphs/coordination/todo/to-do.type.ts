@@ -7,6 +7,8 @@ import type { ToDoKind } from './to-do.rules.ts';
 
 const ToDoKindEnum = registerEnum('ToDoKind', 'What waits (slag av uppgift).', {
   INVITATION: 'An invitation to your organisation to answer (inbjudan).',
+  BULLETIN: 'A bulletin that you have not read (oläst meddelandeblad).',
+  SUPPORT_ENDED: 'A guardian wants the support to end; the case is to be closed (familjen avslutar).',
   CONSULTATION: 'A de-identified question to discuss and answer (avidentifierad fråga).',
   CONSENT_WAITING: 'A consent that waits for a signature; for a guardian: for yours (samtycke väntar).',
   CONSENT_EXPIRING: 'A consent that expires within 30 days or has expired (samtycke går ut).',
@@ -26,7 +28,7 @@ export class ToDo {
   kind: ToDoKind;
   @Field(() => ID, {
     description:
-      'The id of what it is about, for the mutation that does it (gäller): the invitation, consent form, meeting, feedback, intervention or plan; the case for messages and questions.',
+      'The id of what it is about, for the mutation that does it (gäller): the invitation, bulletin, consent form, meeting, feedback, intervention or plan; else the case.',
   })
   aboutId: string;
   @Field(() => DateScalar, {
@@ -38,7 +40,8 @@ export class ToDo {
   overdue: boolean;
   @Field(() => ID, {
     nullable: true,
-    description: 'The case’s id (ärendets id); none for an invitation, which tells of no case before it is accepted.',
+    description:
+      'The case’s id (ärendets id); none for a bulletin, and for an invitation, which tells of no case before it is accepted.',
   })
   caseId: string | null;
   @Field(() => String, { description: 'What to do, in Swedish, without any name (vad som ska göras).' })
