@@ -2,7 +2,6 @@
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { fault } from './change-fault.ts';
 import { isStorable } from './free-text.rules.ts';
-import { isStorable } from './free-text.rules.ts';
 import { legalSteps, type Action, type Actor, type Machine, type State } from './steps.rules.ts';
 
 /** `field`: the input field that names the thing. */
