@@ -14,6 +14,9 @@ import { OwnConsentResolver } from './consents/own-consent.resolver.ts';
 import { RenewConsentResolver } from './consents/renew-consent.resolver.ts';
 import { ProtectedIdentityResolver } from './access/protected-identity.resolver.ts';
 import { CaseConsentsResolver, ConsentResolver, ConsentSignerResolver } from './consents/consent.resolver.ts';
+import { AddParticipantResolver } from './teams/add-participant.resolver.ts';
+import { OrganisationChangeResolver } from './teams/organisation-change.resolver.ts';
+import { StepAsideResolver } from './teams/step-aside.resolver.ts';
 import { OpenCaseResolver } from './opening/open-case.resolver.ts';
 import { ConsultationAnswerResolver } from './consultations/consultation-answer.resolver.ts';
 import { ConsultationChangeResolver } from './consultations/consultation-change.resolver.ts';
@@ -68,6 +71,7 @@ import {
 } from './plans/plan-content.resolver.ts';
 import { PlanLifeResolver } from './plans/plan-life.resolver.ts';
 import { SurveyResolver } from './surveys/survey.resolver.ts';
+import { ProfessionalResolver } from './people/professional.resolver.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import {
   CasePreviewResolver,
@@ -86,6 +90,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
   buildSubgraph({
     resolvers: [
       ViewerResolver,
+      ProfessionalResolver,
       CaseResolver,
       CaseSummaryResolver,
       ChildResolver,
@@ -126,6 +131,9 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       TeamSuggestionResolver,
       SuggestedServiceResolver,
       OpenCaseResolver,
+      OrganisationChangeResolver,
+      AddParticipantResolver,
+      StepAsideResolver,
       RaiseConcernResolver,
       ConsultationChangeResolver,
       ConsultationAnswerResolver,

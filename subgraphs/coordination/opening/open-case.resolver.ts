@@ -16,10 +16,8 @@ import { readTeamPeople } from '../teams/team-people.reader.ts';
 import { OpenCaseInput } from './open-case.input.ts';
 import { faultsOfOpening, namesProtected } from './open-case.rules.ts';
 import { writeOpening } from './open-case.writer.ts';
+import { schoolAge } from './school-age.ts';
 import * as faults from './opening-faults.ts';
-
-/** Years; below it the child health centre comes in place of primary care (domain rule 22, our judgement). */
-const schoolAge = 6;
 
 @Resolver()
 export class OpenCaseResolver {

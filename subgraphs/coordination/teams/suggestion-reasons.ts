@@ -20,6 +20,9 @@ export const serviceReasonCodes = [
   'SCHOOL_ELSEWHERE',
   'REGISTERED_ELSEWHERE',
   'LISTED_ELSEWHERE',
+  // No suggestion's: the team and the family have wished it.
+  'ADDED_BY_TEAM',
+  'LEFT_BY_TEAM',
 ] as const;
 export type ServiceReasonCode = (typeof serviceReasonCodes)[number];
 
@@ -99,6 +102,14 @@ const serviceSentences: Readonly<Record<ServiceReasonCode, readonly [string, str
   LISTED_ELSEWHERE: [
     'Kliver åt sidan för det här barnet: barnet är listat på en annan enhet.',
     'Steps aside for this child: the child is listed at another unit.',
+  ],
+  ADDED_BY_TEAM: [
+    'Bjuds in: teamet och familjen vill ha med verksamheten.',
+    'Invited: the team and the family want this service at the table.',
+  ],
+  LEFT_BY_TEAM: [
+    'Kliver åt sidan: teamet och familjen behöver inte verksamheten nu.',
+    'Steps aside: the team and the family do not need this service now.',
   ],
 };
 

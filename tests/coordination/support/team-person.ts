@@ -26,5 +26,7 @@ export async function makePerson(world: Pick<World, 'coordination'>, wish: TeamP
     ...{ teamId, organisationId, unitId, teamRole, receivesInvitations, processAreaId: null },
   });
   const roles = [teamRole === 'COORDINATOR' ? 'COORDINATOR' : 'PROFESSIONAL'] as const;
-  return { id, token: { subject: `subject-${id}`, roles, organisationNumber: organisationNumberOf(organisationId) } };
+  const organisationNumber = organisationNumberOf(organisationId);
+  // One that the directory has not got is not in the token either.
+  return { id, token: { subject: `subject-${id}`, roles, ...(organisationNumber !== '' && { organisationNumber }) } };
 }

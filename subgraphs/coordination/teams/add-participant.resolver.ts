@@ -1,0 +1,88 @@
+// Gives people a place in a case: those of the team and of the organisations that are in it (domain rules 20–23).
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { CoordinationContext } from '../coordination-context.ts';
+import type { PersonRow } from '../people/person.entity.ts';
+import { changeCase, refuseFaults, type CaseDoor } from '../process/case-change.ts';
+import { CaseChange } from '../process/case-change.type.ts';
+import { isRowId } from '../process/row-id.ts';
+import type { Problem } from '@hlt/shared/problem/problem.type.ts';
+import { lastsTooLong } from '@hlt/shared/consent/longest-validity.rules.ts';
+import { AddParticipantInput } from './place-change.input.ts';
+import * as faults from './place-faults.ts';
+
+const mostPeople = 50;
+
+@Resolver()
+export class AddParticipantResolver {
+  @Mutation(() => CaseChange, {
+    description:
+      'Gives people a place in the case (lägga till deltagare), or another time for the place that they have. Their organisation must be in the case, and somebody of the family must have said yes. Coordinator only.',
+  })
+  addParticipant(
+    @Arg('input', () => AddParticipantInput, { description: 'Who, and how long (vilka och hur länge).' })
+    input: AddParticipantInput,
+    @Ctx() context: CoordinationContext,
+  ): Promise<CaseChange> {
+    return changeCase('addParticipant', input, context, async (door) => {
+      const people = await findPeople(input.personIds, context);
+      refuseFaults(await faultsOfPeople(input, people, door, context));
+      const from = input.accessFrom ?? context.now;
+      return door.change(async (tx) => {
+        await tx.execute(
+          `insert into participant (id, case_id, person_id, role, organisation_id, sector, profession, unit_id, access_from, access_until)
+           select gen_random_uuid(), ?, p.id,
+             case when p.team_id is distinct from ? then 'INVITED' else p.team_role end,
+             p.organisation_id, o.sector, p.profession, p.unit_id, ?, ?
+           from person p join organisation o on o.id = p.organisation_id where p.id = any(string_to_array(?, ',')::uuid[])
+           on conflict (case_id, person_id) do update
+             set access_from = excluded.access_from, access_until = excluded.access_until, stepped_aside_at = null,
+                 organisation_id = excluded.organisation_id, sector = excluded.sector, unit_id = excluded.unit_id`,
+          [door.case.id, door.teamId, from, input.accessUntil, people.map(({ id }) => id).join(',')],
+        );
+        return {};
+      });
+    });
+  }
+}
+
+const findPeople = async (ids: readonly string[], { people }: CoordinationContext): Promise<PersonRow[]> => {
+  const wanted = [...new Set(ids)].filter(isRowId).slice(0, mostPeople);
+  const found = await Promise.all(wanted.map((id) => people.byId.load(id.toLowerCase())));
+  return found.filter((person) => person !== undefined);
+};
+
+async function faultsOfPeople(
+  input: AddParticipantInput,
+  people: readonly PersonRow[],
+  door: CaseDoor,
+  { parts, grants, now, longestMonths }: CoordinationContext,
+): Promise<Problem[]> {
+  const { personIds, accessUntil: until, accessFrom, returns } = input;
+  const wanted = new Set(personIds).size;
+  const from = accessFrom ?? now;
+  const wrongTimes = until <= now || until <= from || lastsTooLong(now, until, longestMonths);
+  const identified = door.childId !== null;
+  const inCase = new Set(
+    (await parts.organisations.load(door.case.id))
+      .filter(({ steppedAsideAt }) => !steppedAsideAt)
+      .map(({ organisationId }) => organisationId),
+  );
+  const aside = new Set(
+    (await parts.participants.load(door.case.id))
+      .filter(({ steppedAsideAt }) => steppedAsideAt)
+      .map(({ personId }) => personId),
+  );
+  const signed = (await grants.load(door.case.id)).some(({ signers }) =>
+    signers.some(({ signedAt }) => signedAt !== null),
+  );
+  return [
+    ...(wanted >= 1 && wanted <= mostPeople ? [] : [faults.wrongCount]),
+    ...(people.length < Math.min(wanted, mostPeople) ? [faults.unknownPerson] : []),
+    ...(wrongTimes ? [faults.wrongTimes] : []),
+    ...(identified && people.some(({ organisationId }) => !inCase.has(organisationId))
+      ? [faults.organisationNotInCase]
+      : []),
+    ...(!returns && people.some(({ id }) => aside.has(id)) ? [faults.hasSteppedAside] : []),
+    ...(identified && !signed ? [faults.nobodyHasSigned] : []),
+  ];
+}
