@@ -1,9 +1,10 @@
 // What the pages of a case say: the consent form, the plan and the family's own, as they are read and printed.
 import { describe, expect, it } from 'vitest';
-import type { ConsentAnswer, FormOnPage } from '../../gateway/pages/consent/consent-answer.ts';
+import type { FormOnPage } from '../../gateway/pages/consent/consent-answer.ts';
 import { renderConsent } from '../../gateway/pages/consent/render-consent.ts';
 import type { FamilyOnPage } from '../../gateway/pages/family/family-answer.ts';
 import { renderFamily } from '../../gateway/pages/family/render-family.ts';
+import { hubPages } from '../../gateway/pages/pages.ts';
 import type { PlanAnswer, PlanOnPage } from '../../gateway/pages/plan/plan-answer.ts';
 import { renderPlan } from '../../gateway/pages/plan/render-plan.ts';
 
@@ -32,11 +33,10 @@ describe('the consent form', () => {
     },
     ...change,
   });
-  const answer = (...forms: FormOnPage[]): ConsentAnswer => ({ case: { process: { forms } } });
-  const newest = { caseId, formId: null };
+  const newest = { name: 'consent', caseId, formId: null } as const;
 
   it('is the text in its order, with room to sign only where nobody has answered', () => {
-    const page = printed(renderConsent(answer(form('a')), newest));
+    const page = printed(renderConsent([form('a')], newest));
     const order = [
       '<h1>Samtycke till att',
       'Vad det gäller</h2>',
@@ -53,21 +53,22 @@ describe('the consent form', () => {
   });
 
   it('is the newest one unless told, and leads to the others on the screen alone', () => {
-    const forms = answer(form('new'), form('old', { purpose: 'SIP', textVersion: '2025-1', text: null }));
+    const forms = [form('new'), form('old', { purpose: 'SIP', textVersion: '2025-1', text: null })];
     const page = renderConsent(forms, newest) ?? '';
     expect(page).toContain(`href="/pages/consent/${caseId}?form=old"`);
     expect(page).toContain('10 mars 2026, SIP');
     expect(page).not.toContain('?form=new"');
     expect(printed(page)).not.toContain('Andra blanketter');
-    const old = renderConsent(forms, { caseId, formId: 'old' }) ?? '';
+    const old = renderConsent(forms, { ...newest, formId: 'old' }) ?? '';
     expect(old).toContain('Textens version: 2025-1.');
     expect(old).toContain('skrev familjen under en annan text');
   });
 
   it('is no page where there is no form, no such form, or the case is not open', () => {
-    expect(renderConsent(answer(), newest)).toBeNull();
-    expect(renderConsent(answer(form('a')), { caseId, formId: 'b' })).toBeNull();
-    expect(renderConsent({ case: { process: null } }, newest)).toBeNull();
+    expect(renderConsent([], newest)).toBeNull();
+    expect(renderConsent([form('a')], { ...newest, formId: 'b' })).toBeNull();
+    const [consentPage] = hubPages.filter(({ path }) => path === '/pages/consent/:caseId');
+    expect(consentPage?.ask(caseId, {}).rendered({ case: { process: null } })).toBeNull();
   });
 });
 

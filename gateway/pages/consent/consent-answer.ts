@@ -21,6 +21,10 @@ export const consentAnswer = z.object({
   case: z.object({ process: z.object({ forms: z.array(form) }).nullable() }),
 });
 
+/** Of a child, which has no case to open, and of a guardian. */
+export const myConsentAnswer = z.object({ myConsentForms: z.array(form) });
+
 export type ConsentAnswer = z.infer<typeof consentAnswer>;
+export type MyConsentAnswer = z.infer<typeof myConsentAnswer>;
 export type FormOnPage = z.infer<typeof form>;
 export type FormText = z.infer<typeof text>;

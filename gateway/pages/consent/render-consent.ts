@@ -2,9 +2,11 @@
 import { html, type Html } from '../html.ts';
 import { dateIn } from '../page-days.ts';
 import { page } from '../page.ts';
-import type { ConsentAnswer, FormOnPage, FormText } from './consent-answer.ts';
+import type { FormOnPage, FormText } from './consent-answer.ts';
 
 export interface ConsentPageWish {
+  /** The page's own name, for its links. */
+  readonly name: 'consent' | 'my-consent';
   readonly caseId: string;
   /** The newest one unless told. */
   readonly formId: string | null;
@@ -14,12 +16,11 @@ const title = 'Samtycke';
 const withoutText =
   'Blankettens text kan inte visas här. Antingen skrev familjen under en annan text, som finns på papper hos samordnaren, eller så är den bara till för samordnaren och dem som skriver under.';
 
-/** Null: there is no such form in the case, or the case is not open to the reader. */
-export function renderConsent(answer: ConsentAnswer, { caseId, formId }: ConsentPageWish): string | null {
-  const forms = answer.case.process?.forms ?? [];
-  const form = formId === null ? forms[0] : forms.find(({ id }) => id === formId);
+/** Null: there is no such form, or none that the reader may see. */
+export function renderConsent(forms: readonly FormOnPage[], wish: ConsentPageWish): string | null {
+  const form = wish.formId === null ? forms[0] : forms.find(({ id }) => id === wish.formId);
   if (form === undefined) return null;
-  const content = html`${otherForms(forms, form, caseId)}
+  const content = html`${otherForms(forms, form, wish)}
   ${
     form.text === null
       ? html`<h1>${title}</h1>
@@ -46,14 +47,14 @@ const formText = ({ title: heading, sections, signatures, textVersion }: FormTex
 const purposes: Readonly<Record<string, string>> = { HLT_MEETING: 'HLT-möte', SIP: 'SIP' };
 
 /** Not printed. */
-function otherForms(forms: readonly FormOnPage[], shown: FormOnPage, caseId: string): Html {
+function otherForms(forms: readonly FormOnPage[], shown: FormOnPage, { name, caseId }: ConsentPageWish): Html {
   const others = forms.filter((form) => form !== shown);
   if (others.length === 0) return html``;
   return html`<nav>
     Andra blanketter:
     ${others.map(
       ({ id, purpose, registeredAt }) =>
-        html`<a href="/pages/consent/${encodeURIComponent(caseId)}?form=${encodeURIComponent(id)}"
+        html`<a href="/pages/${name}/${encodeURIComponent(caseId)}?form=${encodeURIComponent(id)}"
           >${dateIn('sv', registeredAt)}, ${purposes[purpose] ?? ''}</a
         >`,
     )}
