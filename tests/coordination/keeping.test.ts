@@ -284,12 +284,12 @@ describe('the purge', () => {
       await exported(made.staff[0]!, { organisationId });
     expect(left(await purge('--dry-run'))).toEqual([`${waits} umea-socialtjanst`]);
     const dry = await purge('--without-export', '--dry-run');
-    expect(dry[0]).toMatch(/^\d+ closed cases are due: \d+ would be purged; nothing has been\.$/);
+    expect(dry[0]).toMatch(/^Closed cases that are due: \d+\. Would be purged: \d+; nothing has been\.$/);
     expect(dry).toContain('case_export 2');
     expect(await sql('select 1 from hlt_case where id = ?', [made.id])).toHaveLength(1);
     await exported(made.staff[0]!, { organisationId: 'umea-socialtjanst' });
     const [summary, ...lines] = await purge();
-    expect(summary).toMatch(/: [1-9]\d* purged\.$/);
+    expect(summary).toMatch(/Purged: [1-9]\d*\.$/);
     expect(lines).toContain('child 1');
     expect(await sql('select 1 from hlt_case where id = ?', [made.id])).toEqual([]);
   });
@@ -310,7 +310,7 @@ describe('the purge', () => {
     await close(made);
     await em().nativeUpdate(CaseEntity, { id: made.id }, { closedAt: days(-800) });
     const lines = await purge('--without-export');
-    expect(lines).toContain(`waits: case ${made.id}, the end of 4 consents has not reached the owner`);
+    expect(lines).toContain(`waits: case ${made.id}, consents whose end has not reached their owner: 4`);
     await world.deliver();
     await purge('--without-export');
     expect(await sql('select 1 from hlt_case where id = ?', [made.id])).toEqual([]);

@@ -27,7 +27,7 @@ const childVoice = `(select jsonb_build_object('heard', v.heard, 'reason', v.rea
 const evaluations = list(
   `'outcome', e.outcome, 'evaluation', e.evaluation, 'withFamily', e.with_family, 'evaluatedAt', e.evaluated_at`,
   'intervention_evaluation e where e.intervention_id = i.id',
-  'e.evaluated_at, e.id',
+  'e.number',
 );
 
 const revisions = list(

@@ -13,6 +13,6 @@ export const reasonToWait = (
   { notExported, undelivered }: DueCase,
   { withoutExport }: { readonly withoutExport: boolean },
 ): string | null => {
-  if (undelivered > 0) return `the end of ${String(undelivered)} consents has not reached the owner`;
+  if (undelivered > 0) return `consents whose end has not reached their owner: ${String(undelivered)}`;
   return notExported.length > 0 && !withoutExport ? `not exported by ${notExported.join(', ')}` : null;
 };

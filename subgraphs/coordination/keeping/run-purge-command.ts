@@ -42,12 +42,9 @@ async function purge(
   const caseIds = judged.filter(({ reason }) => reason === null).map(({ id }) => id);
   const counts = await purgeCases(fork(), { caseIds, dryRun, now });
   const waiting = judged.flatMap(({ id, reason }) => (reason === null ? [] : [`waits: case ${id}, ${reason}`]));
-  const outcome = dryRun ? 'would be purged; nothing has been' : 'purged';
-  return [
-    `${String(due.length)} closed cases are due: ${String(caseIds.length)} ${outcome}.`,
-    ...waiting,
-    ...linesOf(counts),
-  ];
+  const count = String(caseIds.length);
+  const outcome = dryRun ? `Would be purged: ${count}; nothing has been.` : `Purged: ${count}.`;
+  return [`Closed cases that are due: ${String(due.length)}. ${outcome}`, ...waiting, ...linesOf(counts)];
 }
 
 const linesOf = (counts: PurgeCounts): string[] =>

@@ -31,8 +31,8 @@ export async function fillCase({ coordination }: World, made: MadeCase): Promise
       [id, made.id, meeting, text, organisation, placeOf(person), now],
     );
     await run(
-      `insert into intervention_evaluation (id, intervention_id, outcome, evaluation, with_family, evaluated_at, evaluated_by_id)
-       values (?, ?, 'ONGOING', ?, true, ?, ?)`,
+      `insert into intervention_evaluation (id, intervention_id, number, outcome, evaluation, with_family, evaluated_at, evaluated_by_id)
+       values (?, ?, 1, 'ONGOING', ?, true, ?, ?)`,
       [randomUUID(), id, `Utvärdering: ${text}`, now, person],
     );
   };
