@@ -1,5 +1,6 @@
 // Feedback to each guardian after a meeting (domain rule 24): who writes it down, who sees it, and what is late.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cursorOf } from '@hlt/coordination/connection/page.ts';
 import type { TokenWish } from '../support/identity.ts';
 import { days, givePlace, makeCase, type MadeCase } from './support/family.ts';
 import { makeMeeting, newKey, processOf, stepsOf, type TakenStep } from './support/steps.ts';
@@ -119,6 +120,8 @@ describe('what is late', () => {
     expect([first.edges.length, rest.edges.length]).toEqual([3, 1]);
     expect([first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([true, false]);
     expect(new Set([...first.edges, ...rest.edges].map(({ node }) => node.id)).size).toBe(4);
+    for (const after of ['no cursor', cursorOf(['+200000-01-01T00:00:00.000Z', newKey()]), cursorOf(['2026', 'x'])])
+      expect((await overdueOf(coordinator.token, { first: 3, after })).edges).toEqual(first.edges);
   });
 
   it('leaves out closed cases, protected identity, a service that has stepped aside, and everybody else’s', async () => {

@@ -205,7 +205,8 @@ describe('an invitation', () => {
     const { id } = await invite({ clientMutationId });
     expect((await invite({ clientMutationId })).id).toBe(id);
     expect(codesOf(await invite())).toEqual(['ALREADY_INVITED']);
-    expect(codesOf(await invite({ organisationId: 'vannas-skola' }))).toEqual(['ORGANISATION_NOT_IN_CASE']);
+    for (const organisationId of ['vannas-skola', 'nowhere', '\0'])
+      expect(codesOf(await invite({ organisationId }))).toEqual(['ORGANISATION_NOT_IN_CASE']);
     expect(codesOf(await invite({ unitId: 'umea-bjorkskolan' }))).toEqual(['UNKNOWN_UNIT']);
     expect(codesOf(await invite({ meetingId: await makeMeeting(world) }))).toEqual(['NOT_ON_AGENDA']);
     const input = { caseId: made.id, meetingId, clientMutationId: newKey(), organisationId: 'region-vasterbotten' };

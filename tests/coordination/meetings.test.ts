@@ -75,6 +75,7 @@ describe('the meetings of a team', () => {
     ];
     expect(again.meetings).toEqual(once.meetings);
     expect(codesOf(await planned({ clientMutationId, form: 'DIGITAL' }))).toEqual(['KEY_USED']);
+    expect(codesOf(await planned({ clientMutationId: 'x'.repeat(101) }))).toEqual(['WRONG_LENGTH']);
   });
 
   it('are not planned with a wrong time, repetition or place, and all that is wrong is told', async () => {
@@ -153,6 +154,7 @@ describe('the agenda', () => {
     expect(problems).toEqual([]);
     expect(id).toBe(meetingId);
     expect(now.process).toMatchObject({ state: 'MEETING_PLANNED', version: 2 });
+    expect((await processOf(world, made.staff[0]!, made.id, 'agenda { position }')).agenda).toEqual([{ position: 1 }]);
     world.setNow(days(9));
     const { agenda } = await processOf(
       world,
@@ -161,7 +163,7 @@ describe('the agenda', () => {
       'agenda { position endedAt meeting { id status } case { refusal { code } } }',
     );
     expect(agenda).toEqual([
-      { position: 1, endedAt: null, meeting: { id: meetingId, status: 'PLANNED' }, case: { refusal: null } },
+      { position: null, endedAt: null, meeting: { id: meetingId, status: 'PLANNED' }, case: { refusal: null } },
     ]);
     world.setNow(days(11));
     const { body } = await world.ask(
@@ -406,6 +408,8 @@ describe('the meeting of a case', () => {
     const other = await opened();
     const at = await makeMeeting(world);
     await putOn(other, at);
+    const wish = { clientMutationId: newKey(), organisationId: 'umea-skola' };
+    await take(other.staff[0]!, 'invite', { caseId: other.id, meetingId: at, ...wish });
     const end = (more: object = {}): Promise<TakenStep> =>
       take(other.staff[0]!, 'endCaseMeeting', {
         caseId: other.id,
@@ -425,9 +429,11 @@ describe('the meeting of a case', () => {
     const ended = await end({ noInterventionReason: 'Familjen vill vänta.' });
     expect(ended.problems).toEqual([]);
     expect(ended.case.process).toMatchObject({ state: 'MEETING_HELD', version: 3 });
-    const fields = 'agenda { endedAt nextDate noInterventionReason } feedback { guardianId dueAt doneAt overdue }';
+    const fields =
+      'agenda { endedAt nextDate noInterventionReason } feedback { guardianId dueAt doneAt overdue } invitations { status }';
     const staff = await processOf(world, other.staff[1]!, other.id, fields);
     expect(staff.agenda[0]).toMatchObject({ noInterventionReason: 'Familjen vill vänta.' });
+    expect(staff.invitations).toEqual([{ status: 'CANCELLED' }]);
     expect(
       listOf<{ guardianId: string }>(staff.feedback)
         .map(({ guardianId }) => guardianId)

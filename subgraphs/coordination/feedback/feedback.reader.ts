@@ -2,8 +2,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { momentKey } from '../connection/moment-key.ts';
 import type { Page } from '../connection/page.ts';
-import { isRowId } from '../process/row-id.ts';
 import { manyRows, type Many } from '../row-loader.ts';
 import type { FeedbackOffer, FeedbackWay } from './feedback-words.ts';
 
@@ -65,19 +65,12 @@ export async function overdueFeedback(
      where me.subject = $1 and (f.due_at, f.id) > ($4::timestamptz, $5::uuid)
        and not exists (select 1 from guardian other where other.child_id = c.child_id and other.protected_identity)
      order by f.due_at, f.id limit ${String(first + 1)}`,
-    [subject, organisationNumber, now.toISOString(), ...afterKey(after)],
+    [subject, organisationNumber, now.toISOString(), ...(momentKey(after) ?? fromTheBeginning)],
   );
   return rows.map(toFeedback);
 }
 
-const noId = '00000000-0000-0000-0000-000000000000';
-
-function afterKey(after: Page['after']): [string, string] {
-  const [at = '', id = ''] = after ?? [];
-  return isRowId(id) && !Number.isNaN(Date.parse(at))
-    ? [new Date(at).toISOString(), id]
-    : [new Date(0).toISOString(), noId];
-}
+const fromTheBeginning = ['0001-01-01T00:00:00.000Z', '00000000-0000-0000-0000-000000000000'] as const;
 
 interface FeedbackColumns {
   readonly id: string;

@@ -6,8 +6,11 @@ import type { AgendaItemRow } from './agenda.reader.ts';
 
 @ObjectType({ description: 'A case on the agenda of a meeting (ärende på dagordningen).' })
 export class AgendaItem {
-  @Field(() => Int, { description: 'Its place on the agenda, from 1 (ordning).' })
-  position: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its place on the agenda, from 1 (ordning); told to the coordinator only, as it tells of other cases.',
+  })
+  position: number | null;
   @Field(() => Date, { description: 'The case can be opened from (åtkomst från).' })
   accessOpensAt: Date;
   @Field(() => Date, { description: 'The case can be opened until (åtkomst till).' })
@@ -25,9 +28,9 @@ export class AgendaItem {
   meetingId: string;
 }
 
-/** The reason is the team's own note. */
+/** The place tells of other cases, and the reason is the team's own note (attack 24). */
 export const agendaItemFor = (row: AgendaItemRow, actor: CaseActor): AgendaItem => ({
-  position: row.position,
+  position: actor === 'COORDINATOR' ? row.position : null,
   accessOpensAt: row.accessOpensAt,
   accessClosesAt: row.accessClosesAt,
   endedAt: row.endedAt,

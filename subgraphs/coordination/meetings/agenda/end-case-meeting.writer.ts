@@ -1,4 +1,5 @@
-// Ends the meeting for one case: what was agreed stands, the next date is set, and each guardian is to have feedback.
+// Ends the meeting for one case: what was agreed stands, the next date is set, invitations that nobody has answered are over, and each
+// guardian is to have feedback.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
 import { makeFeedback } from '../../feedback/feedback.writer.ts';
@@ -30,6 +31,11 @@ export async function endCaseMeeting(tx: SqlEntityManager, end: CaseMeetingEnd, 
     'agenda_item',
     { ended_at: now, ended_by_id: end.endedById, next_date: nextDate, no_intervention_reason: reason },
     { case_id: caseId, meeting_id: meetingId },
+  );
+  await tx.execute(
+    `update invitation set status = 'CANCELLED', version = version + 1
+     where case_id = ? and meeting_id = ? and status = 'SENT'`,
+    [caseId, meetingId],
   );
   await makeFeedback(tx, { caseId, childId, meetingId, meetingEndsAt: endsAt });
 }

@@ -1,7 +1,6 @@
 // The invited organisation's answer: the person whom it names gets a place in the case for the meeting's window, and a no takes it away.
-import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { givePlaces } from '../../cases/place.writer.ts';
 import { updateRow } from '../../process/bound-rows.ts';
 import { refuseOldVersion } from '../../process/case-change.ts';
 import { ChangeFault } from '../../process/change-fault.ts';
@@ -36,12 +35,14 @@ export async function acceptInvitation(
 ): Promise<void> {
   const invitation = await lockInvitation(tx, 'acceptInvitation', answer);
   const { caseId, meetingId } = invitation;
-  const [item] = await tx.execute<{ closes: string | Date }[]>(
-    'select access_closes_at as closes from agenda_item where case_id = ? and meeting_id = ? and ended_at is null',
+  const [item] = await tx.execute<{ opens: string | Date; closes: string | Date }[]>(
+    `select access_opens_at as opens, access_closes_at as closes from agenda_item
+     where case_id = ? and meeting_id = ? and ended_at is null`,
     [caseId, meetingId],
   );
-  if (item === undefined || new Date(item.closes) <= now) throw new ChangeFault([meetingOver]);
-  await givePlace(tx, invitation, answer.organisationId, personId);
+  const window = item && { from: new Date(item.opens), until: new Date(item.closes) };
+  if (window === undefined || window.until <= now) throw new ChangeFault([meetingOver]);
+  await givePlace(tx, invitation, { organisationId: answer.organisationId, personId, window });
   await writeAnswer(tx, answer, invitation, now, { status: 'ACCEPTED', person_id: personId, decline_reason: null });
   await alignPlaces(tx, [caseId]);
 }
@@ -76,12 +77,17 @@ async function lockInvitation(tx: SqlEntityManager, action: Action, answer: Answ
   return { caseId: row.case_id, meetingId: row.meeting_id, unitId: seen.unitId, version: seen.version };
 }
 
+interface NamedPerson {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly window: { readonly from: Date; readonly until: Date };
+}
+
 /** A member keeps the place that there is; who has stepped aside as one is not brought back by an invitation (domain rule 21). */
 async function givePlace(
   tx: SqlEntityManager,
-  { caseId, meetingId, unitId }: LockedInvitation,
-  organisationId: string,
-  personId: string,
+  { caseId, unitId }: LockedInvitation,
+  { organisationId, personId, window }: NamedPerson,
 ): Promise<void> {
   const [person] = isRowId(personId)
     ? await tx.execute<{ aside: boolean | null }[]>(
@@ -93,14 +99,10 @@ async function givePlace(
     : [];
   if (person === undefined) throw new ChangeFault([unknownColleague]);
   if (person.aside === true) throw new ChangeFault([hasSteppedAside]);
-  await executeBound(
-    tx,
-    `insert into participant (id, case_id, person_id, role, organisation_id, sector, profession, unit_id, access_from, access_until)
-     select $1::uuid, a.case_id, n.id, 'INVITED', o.id, o.sector, n.profession, n.unit_id, a.access_opens_at, a.access_closes_at
-     from agenda_item a, person n join organisation o on o.id = n.organisation_id
-     where a.case_id = $2::uuid and a.meeting_id = $3::uuid and n.id = $4::uuid
-     on conflict (case_id, person_id) do update set stepped_aside_at = null where participant.role = 'INVITED'`,
-    [randomUUID(), caseId, meetingId, personId],
+  await givePlaces(tx, { caseId, personIds: [personId], role: 'INVITED', ...window });
+  await tx.execute(
+    `update participant set stepped_aside_at = null where case_id = ? and person_id = ? and role = 'INVITED'`,
+    [caseId, personId],
   );
 }
 

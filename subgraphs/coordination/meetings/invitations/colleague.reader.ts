@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { Page } from '../../connection/page.ts';
+import { isStorable } from '../../process/free-text.rules.ts';
 
 export interface ColleagueRow {
   readonly id: string;
@@ -21,7 +22,7 @@ export function readColleagues(
   { organisationId, unitId }: InvitedPlace,
   { first, after }: Page,
 ): Promise<ColleagueRow[]> {
-  const [familyName = '', id = ''] = after ?? [];
+  const [familyName = '', id = ''] = after !== null && isStorable(after.join()) ? after : [];
   return executeBound<ColleagueRow>(
     em,
     `select id, family_name as "familyName", given_name || ' ' || family_name as name, profession from person

@@ -21,3 +21,10 @@ export const hasSteppedAside = fault(
   'That person cannot come to this meeting. Choose another colleague.',
   'personId',
 );
+
+export const notInCase = fault(
+  'ORGANISATION_NOT_IN_CASE',
+  'Verksamheten deltar inte i ärendet. Lägg till den först (changeOrganisations), med familjens samtycke.',
+  'The organisation takes no part in the case. Add it first (changeOrganisations), with the family’s consent.',
+  'organisationId',
+);

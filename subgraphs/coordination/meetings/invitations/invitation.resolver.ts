@@ -10,6 +10,7 @@ import { required } from '../../row-loader.ts';
 import { refuseWithoutChild } from '../meeting-faults.ts';
 import { meetingsById } from '../team/team-meeting.reader.ts';
 import { TeamMeeting } from '../team/team-meeting.type.ts';
+import { notInCase } from './invitation-faults.ts';
 import { CancelInvitationInput, InviteInput } from './invitation.input.ts';
 import { invitationsOfCases } from './invitation.reader.ts';
 import { Invitation } from './invitation.type.ts';
@@ -38,6 +39,7 @@ export class CaseInvitationsResolver {
     const { meetingId, organisationId, unitId = null, competence = null } = input;
     return changeCase('invite', input, context, async (door) => {
       refuseWithoutChild(door);
+      if ((await context.directory.organisation.load(organisationId)) === undefined) throw new ChangeFault([notInCase]);
       if (unitId !== null && (await context.directory.unit.load(unitId))?.organisationId !== organisationId)
         throw new ChangeFault([unknownUnit]);
       const caseId = door.case.id;

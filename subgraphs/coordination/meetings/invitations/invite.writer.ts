@@ -9,7 +9,7 @@ import { isLegal, type State } from '../../process/steps.rules.ts';
 import { endInvitedPlaces } from '../agenda/agenda.writer.ts';
 import { getOpenItem } from '../agenda/agenda-item.reader.ts';
 import { meetingOver } from '../meeting-faults.ts';
-import { unknownInvitation } from './invitation-faults.ts';
+import { notInCase, unknownInvitation } from './invitation-faults.ts';
 
 export interface NewInvitation {
   readonly caseId: string;
@@ -62,12 +62,6 @@ export async function cancelInvitation(
   await endInvitedPlaces(tx, [caseId], now);
 }
 
-const notInCase = fault(
-  'ORGANISATION_NOT_IN_CASE',
-  'Verksamheten deltar inte i ärendet. Lägg till den först (changeOrganisations), med familjens samtycke.',
-  'The organisation takes no part in the case. Add it first (changeOrganisations), with the family’s consent.',
-  'organisationId',
-);
 const alreadyInvited = fault(
   'ALREADY_INVITED',
   'Verksamheten är redan inbjuden till mötet.',

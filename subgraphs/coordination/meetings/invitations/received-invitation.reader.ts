@@ -2,6 +2,7 @@
 // invitation to what has been closed, cancelled or has got a protected identity looks as if it had been taken back (rules 14 and 21).
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { momentKey } from '../../connection/moment-key.ts';
 import type { Page } from '../../connection/page.ts';
 import { isRowId } from '../../process/row-id.ts';
 import type { State } from '../../process/steps.rules.ts';
@@ -43,7 +44,7 @@ export async function receivedInvitations(
     em,
     `${rowsOf} where i.organisation_id = $1 and (i.sent_at, i.id) < ($2::timestamptz, $3::uuid)
      order by i.sent_at desc, i.id desc limit ${String(first + 1)}`,
-    [organisationId, ...beforeKey(after)],
+    [organisationId, ...(momentKey(after) ?? fromTheNewest)],
   );
   return rows.map(toReceived);
 }
@@ -60,13 +61,7 @@ export async function findReceivedInvitation(
   return row && toReceived(row);
 }
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const endOfTime = '9999-01-01T00:00:00.000Z';
-
-function beforeKey(after: Page['after']): [string, string] {
-  const [at = '', id = ''] = after ?? [];
-  return isRowId(id) && !Number.isNaN(Date.parse(at)) ? [new Date(at).toISOString(), id] : [endOfTime, lastId];
-}
+const fromTheNewest = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
 type ReceivedColumns = Omit<ReceivedInvitationRow, 'startsAt' | 'endsAt' | 'sentAt'> &
   Record<'startsAt' | 'endsAt' | 'sentAt', string | Date>;

@@ -1,5 +1,6 @@
 // Reads a team's meetings: a page of them, or those that are asked for by id.
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { momentKey } from '../../connection/moment-key.ts';
 import type { Page } from '../../connection/page.ts';
 import { isRowId } from '../../process/row-id.ts';
 import { oneRow, type One } from '../../row-loader.ts';
@@ -30,7 +31,7 @@ export async function teamMeetings(
   const rows = await em.execute<MeetingColumns[]>(
     `select ${columns} from meeting where team_id = ? and ends_at > ? and (starts_at, id) > (?, ?)
      order by starts_at, id limit ?`,
-    [teamId, from, ...afterKey(after), first + 1],
+    [teamId, from, ...(momentKey(after) ?? fromTheBeginning), first + 1],
   );
   return rows.map(toMeeting);
 }
@@ -65,12 +66,7 @@ async function readMeetings(em: SqlEntityManager, where: string, values: string[
   return rows.map(toMeeting);
 }
 
-const noId = '00000000-0000-0000-0000-000000000000';
-
-function afterKey(after: Page['after']): [Date, string] {
-  const [at = '', id = ''] = after ?? [];
-  return isRowId(id) && !Number.isNaN(Date.parse(at)) ? [new Date(at), id] : [new Date(0), noId];
-}
+const fromTheBeginning = ['0001-01-01T00:00:00.000Z', '00000000-0000-0000-0000-000000000000'] as const;
 
 interface MeetingColumns {
   readonly id: string;
