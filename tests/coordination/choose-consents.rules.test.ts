@@ -1,6 +1,11 @@
 // Which consents of a case an answer or a withdrawal is about: those that are named, else all that it can be about.
 import { describe, expect, test } from 'vitest';
-import { consentsToAnswer, consentsToWithdraw, type Chosen } from '@hlt/coordination/consents/choose-consents.rules.ts';
+import {
+  consentsToAnswer,
+  consentsToRefuse,
+  consentsToWithdraw,
+  type Chosen,
+} from '@hlt/coordination/consents/choose-consents.rules.ts';
 import type { Category } from '@hlt/shared/consent/category.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { days, grant, now, signer } from '../rules/families.ts';
@@ -30,6 +35,25 @@ describe('an answer', () => {
     expect(answered([asked('a')], ['a', 'x'])).toBe('UNKNOWN_CONSENT');
     expect(answered([asked('a')], ['x'])).toBe('UNKNOWN_CONSENT');
     expect(answered([asked('a')], [])).toBe('UNKNOWN_CONSENT');
+  });
+});
+
+describe('a no', () => {
+  const refused = (change: Partial<ConsentGrant>): string =>
+    told(consentsToRefuse([consent('a', change)], me, null, now));
+  const signers = [signer('guardian-2')];
+  const exception = { code: 'GUARDIAN_PREVENTED', reason: 'Utomlands.' } as const;
+  test('is also to what an exception made without this guardian, as long as it is open', () => {
+    expect(refused({ signers, exception })).toBe('a');
+    expect(refused({ signers })).toBe('NOTHING_TO_ANSWER');
+    expect(refused({ signers, exception, withdrawnAt: now })).toBe('NOTHING_TO_ANSWER');
+    expect(refused({ signers, exception, validUntil: now })).toBe('NOTHING_TO_ANSWER');
+    expect(told(consentsToAnswer([consent('a', { signers, exception })], me, null, now))).toBe('NOTHING_TO_ANSWER');
+  });
+  test('is not to what the child decides, nor to what was signed by oneself', () => {
+    expect(refused({ signers, exception: { ...exception, code: 'CHILD_DECIDES' } })).toBe('NOTHING_TO_ANSWER');
+    expect(refused({ exception, signers: [signer(me)] })).toBe('NOTHING_TO_ANSWER');
+    expect(told(consentsToRefuse([asked('a')], me, null, now))).toBe('a');
   });
 });
 

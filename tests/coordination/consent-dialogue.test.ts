@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCase } from '@hlt/coordination/closing/close-case.writer.ts';
 import { ChildEntity, GuardianEntity } from '@hlt/coordination/cases/child.entity.ts';
 import { ConsentGrantEntity, ConsentSignerEntity } from '@hlt/coordination/consents/consent.entity.ts';
+import { registerConsent } from '@hlt/coordination/consents/register-consent.writer.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { consent, days, everythingOf, makeCase, type MadeCase } from './support/family.ts';
+import { consent, days, everythingOf, formFor, makeCase, type MadeCase } from './support/family.ts';
 import { startWorld, type Reply, type World } from './support/world.ts';
 
 let world: World;
@@ -86,6 +87,25 @@ describe('a guardian answers alone', () => {
     await consent(world, other, oneGrant);
     expect(await outcome(other.guardians[1]!, 'withdrawConsent', { caseId: other.id })).toBe('WITHDRAWN');
     expect(await outcome(other.guardians[1]!, 'signOwnConsent', { caseId: other.id })).toBe('NOTHING_TO_ANSWER');
+  });
+
+  it('with a no also where an exception let the other one sign alone (domain rule 10)', async () => {
+    const exception = { code: 'GUARDIAN_PREVENTED' as const, reason: 'Utomlands utan kontakt.' };
+    const excepted = async (): Promise<MadeCase> => {
+      const made = await makeCase(world);
+      await consent(world, made, { ...oneGrant, exception, guardianIds: made.guardianIds.slice(0, 1), signatures: 1 });
+      return made;
+    };
+    const [made, other] = [await excepted(), await excepted()];
+    expect(await outcome(made.guardians[1]!, 'signOwnConsent', { caseId: made.id })).toBe('NOTHING_TO_ANSWER');
+    expect(await outcome(made.guardians[1]!, 'refuseOwnConsent', { caseId: made.id })).toBe('REFUSED');
+    await world.deliver();
+    const { signers } = world.owner('umea-socialtjanst').received.at(-1)!.claims.grant;
+    expect(signers.map(({ refusedAt }) => refusedAt === null).sort()).toEqual([false, true]);
+    const onWord = (guardianId: string | undefined): object => ({ caseId: other.id, guardianId, answeredAt: days(-1) });
+    const [coordinator = {}] = other.staff;
+    expect(await outcome(coordinator, 'refuseConsent', onWord(made.guardianIds[1]))).toBe('NOT_A_SIGNER');
+    expect(await outcome(coordinator, 'refuseConsent', onWord(other.guardianIds[1]))).toBe('REFUSED');
   });
 
   it('never a consent that has ended, or one in a closed case', async () => {
@@ -308,6 +328,9 @@ describe('a consent near its end', () => {
     const { em: own, outbox } = world.coordination.changes();
     const closing = { caseId: made.id, reason: 'MOVED', closedById: made.personIds[0] ?? '', now: new Date() } as const;
     await own.transactional((tx) => closeCase(tx, outbox, closing));
+    // The door was open when it was asked; under the lock it is not.
+    const registration = { key: randomUUID(), form: formFor(made), answers: [] };
+    await expect(registerConsent(world.coordination.changes(), registration, 12)).rejects.toThrow('The case is closed');
     expect(await outcome(made.staff[0]!, 'renewConsent', renewal(made.id, await formOf(id)))).toBe('CASE_CLOSED');
   });
 });

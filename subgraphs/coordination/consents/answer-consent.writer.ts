@@ -42,8 +42,11 @@ export async function signConsent(
   });
 }
 
+/** `isGuardian`: a registered guardian of the child, who can say no also where an exception let the others sign alone. */
+export type Refusal = Signature & { readonly isGuardian?: boolean };
+
 /** One signer says no: nothing is released by that grant (domain rule 10). */
-export async function refuseConsent(changes: GrantChanges, refusal: Signature): Promise<void> {
+export async function refuseConsent(changes: GrantChanges, refusal: Refusal): Promise<void> {
   await changeGrants(changes, refusal, (grant, signer) => {
     refuseSecondAnswer(grant, signer);
     signer.refusedAt = refusal.at;
@@ -75,7 +78,7 @@ type Change = (grant: ConsentGrantRow, signer: ConsentSignerRow, tx: SqlEntityMa
 
 async function changeGrants(
   { em, outbox }: GrantChanges,
-  { grantIds, signer: key, place = null, registrarId = null }: Signature,
+  { grantIds, signer: key, place = null, registrarId = null, isGuardian = false }: Refusal,
   change: Change,
 ): Promise<void> {
   await em.transactional(async (tx) => {
@@ -85,7 +88,9 @@ async function changeGrants(
     const signers = await tx.find(ConsentSignerEntity, { grantId: { $in: ids }, ...whose(key) });
     if (grants.length !== ids.length) throw new ChangeFault([unknownConsent]);
     for (const grant of grants) {
-      const signer = signers.find(({ grantId }) => grantId === grant.id);
+      const signer =
+        signers.find(({ grantId }) => grantId === grant.id) ??
+        (isGuardian && key !== 'CHILD' ? await addPassedOver(tx, grant, key.guardianId) : undefined);
       if (signer === undefined) throw new ChangeFault([notASigner]);
       change(grant, signer, tx);
       grant.version += 1;
@@ -95,6 +100,21 @@ async function changeGrants(
     }
     await outbox.enqueue(tx, grants);
   });
+}
+
+/** A line for the guardian whom an exception passed over; what the child decides is the child's. */
+async function addPassedOver(
+  tx: SqlEntityManager,
+  { id: grantId, exceptionCode }: ConsentGrantRow,
+  guardianId: string,
+): Promise<ConsentSignerRow | undefined> {
+  if (!exceptionCode || exceptionCode === 'CHILD_DECIDES') return undefined;
+  const id = randomUUID();
+  await tx.insert(ConsentSignerEntity, {
+    ...{ id, grantId, guardianId, capacity: 'GUARDIAN' },
+    ...{ signedAt: null, refusedAt: null, method: null, signedPlace: null, registrarId: null },
+  });
+  return tx.findOneOrFail(ConsentSignerEntity, { id });
 }
 
 const whose = (key: SignerKey): { capacity: 'CHILD' } | { guardianId: string } =>

@@ -21,13 +21,43 @@ export function consentsToAnswer(
   named: readonly string[] | null,
   now: Date,
 ): Chosen {
+  return chosenToAnswer(grants, named, (grant) => waitsFor(grant, signerId, now));
+}
+
+/** Also those that were made without this guardian: one no is enough, whatever the exception says (domain rule 10). */
+export function consentsToRefuse(
+  grants: readonly ConsentGrant[],
+  signerId: SignerId,
+  named: readonly string[] | null,
+  now: Date,
+): Chosen {
+  return chosenToAnswer(
+    grants,
+    named,
+    (grant) => waitsFor(grant, signerId, now) || (isOpen(grant, now) && isPassedOver(grant, signerId)),
+  );
+}
+
+/** By an exception the guardian was not asked; what the child decides is the child's. */
+const isPassedOver = ({ exception, signers }: ConsentGrant, guardianId: string): boolean =>
+  exception !== null && exception.code !== 'CHILD_DECIDES' && !signers.some(({ id }) => id === guardianId);
+
+function chosenToAnswer(
+  grants: readonly ConsentGrant[],
+  named: readonly string[] | null,
+  isMeant: (grant: ConsentGrant) => boolean,
+): Chosen {
   if (named !== null) return allNamed(grants, named);
-  const waiting = grants.filter((grant) => {
-    const signer = signerOf(grant, signerId);
-    const isOpen = grant.withdrawnAt === null && now < grant.validUntil;
-    return isOpen && signer?.signedAt === null && signer.refusedAt === null;
-  });
-  return waiting.length === 0 ? { problem: nothingToAnswer } : { grantIds: idsOf(waiting) };
+  const meant = grants.filter(isMeant);
+  return meant.length === 0 ? { problem: nothingToAnswer } : { grantIds: idsOf(meant) };
+}
+
+const isOpen = ({ withdrawnAt, validUntil }: ConsentGrant, now: Date): boolean =>
+  withdrawnAt === null && now < validUntil;
+
+function waitsFor(grant: ConsentGrant, signerId: SignerId, now: Date): boolean {
+  const signer = signerOf(grant, signerId);
+  return isOpen(grant, now) && signer?.signedAt === null && signer.refusedAt === null;
 }
 
 /** Those on which it has an effect: withdrawn once more, a consent stays as it is. `categories`: none for the whole. */

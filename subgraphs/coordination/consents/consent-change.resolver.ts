@@ -9,7 +9,7 @@ import {
   type Signature,
   type SignerKey,
 } from './answer-consent.writer.ts';
-import { consentsToAnswer, consentsToWithdraw } from './choose-consents.rules.ts';
+import { consentsToAnswer, consentsToRefuse, consentsToWithdraw } from './choose-consents.rules.ts';
 import {
   RefuseConsentInput,
   RegisterConsentInput,
@@ -76,7 +76,11 @@ export class ConsentChangeResolver {
     input: RefuseConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
-    return answer('refuseConsent', input, context, refuseConsent);
+    const isGuardian = async ({ childId }: Door): Promise<boolean> =>
+      (await context.parts.guardians.load(childId)).some(({ id }) => id === input.guardianId);
+    return answer('refuseConsent', input, context, async (changes, signature, door) =>
+      refuseConsent(changes, { ...signature, isGuardian: await isGuardian(door) }),
+    );
   }
 
   @Mutation(() => ConsentChange, {
@@ -111,7 +115,7 @@ function withdrawerOf(guardianId: string | null, { place }: Door): SignerKey {
   return { guardianId: place.guardianId };
 }
 
-type Work = (changes: GrantChanges, signature: Signature) => Promise<void>;
+type Work = (changes: GrantChanges, signature: Signature, door: Door) => Promise<void>;
 
 async function answer(
   action: 'signConsent' | 'refuseConsent',
@@ -126,9 +130,10 @@ async function answer(
   if (faults.length > 0) return refused(door.case, faults);
   const signer = signerKey(input.guardianId);
   const grants = await context.grants.load(door.case.id);
-  const chosen = consentsToAnswer(grants, signerId(signer, door), input.consentIds ?? null, context.now);
+  const consentsMeant = action === 'refuseConsent' ? consentsToRefuse : consentsToAnswer;
+  const chosen = consentsMeant(grants, signerId(signer, door), input.consentIds ?? null, context.now);
   const registrar = await registrarId(context);
   return onChosen(chosen, door, context, (changes, grantIds) =>
-    work(changes, { grantIds, signer, at, registrarId: registrar }),
+    work(changes, { grantIds, signer, at, registrarId: registrar }, door),
   );
 }

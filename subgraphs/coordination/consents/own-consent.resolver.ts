@@ -2,7 +2,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { refuseConsent, signConsent, withdrawConsent, type Signature } from './answer-consent.writer.ts';
-import { consentsToAnswer, consentsToWithdraw } from './choose-consents.rules.ts';
+import { consentsToAnswer, consentsToRefuse, consentsToWithdraw } from './choose-consents.rules.ts';
 import { ConsentChange } from './consent-change.type.ts';
 import { onChosen, signerId } from './consent-changer.ts';
 import { ConsentForm } from './consent-form.type.ts';
@@ -46,14 +46,16 @@ export class OwnConsentResolver {
 
   @Mutation(() => ConsentChange, {
     description:
-      'Says no for yourself (neka samtycke): nothing is released by those consents. Guardians, and a child that is mature enough.',
+      'Says no for yourself (neka samtycke): nothing is released by those consents. Guardians, also one whom an exception passed over, and a child that is mature enough.',
   })
   refuseOwnConsent(
     @Arg('input', () => AnswerOwnConsentInput, { description: 'What is refused (vad som nekas).' })
     input: AnswerOwnConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
-    return answerOwn('refuseOwnConsent', input, context, refuseConsent);
+    return answerOwn('refuseOwnConsent', input, context, (changes, signature) =>
+      refuseConsent(changes, { ...signature, isGuardian: signature.signer !== 'CHILD' }),
+    );
   }
 
   @Mutation(() => ConsentChange, {
@@ -86,11 +88,7 @@ async function answerOwn(
   if (!isOwnSigner(door)) return door;
   const { signer } = door;
   const { now: at } = context;
-  const chosen = consentsToAnswer(
-    await context.grants.load(door.case.id),
-    signerId(signer, door),
-    consentIds ?? null,
-    at,
-  );
+  const consentsMeant = action === 'refuseOwnConsent' ? consentsToRefuse : consentsToAnswer;
+  const chosen = consentsMeant(await context.grants.load(door.case.id), signerId(signer, door), consentIds ?? null, at);
   return onChosen(chosen, door, context, (changes, grantIds) => work(changes, { grantIds, signer, at }));
 }
