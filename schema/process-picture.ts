@@ -44,7 +44,7 @@ export const processPicture = (): string =>
     actors.map((actor) => `- \`${actor}\`: ${actorWords[actor]}`).join('\n'),
     '## Who may, when, and what it needs',
     'Without a state: an open case is enough, or no case is needed at all.',
-    markdownTable(['mutation', 'who may', 'from', 'to', 'needs', 'also when closed'], actions.map(rowOf)),
+    markdownTable(['mutation', 'who may', 'from', 'to', 'needs', 'also when'], actions.map(rowOf)),
   ].join('\n\n') + '\n';
 
 function pictureOf(machine: Machine): string {
@@ -62,7 +62,7 @@ function edgesOf(action: Action): string[] {
 }
 
 function rowOf(action: Action): string[] {
-  const { by, of, from = [], to = from, needs: needed = [], whenClosed } = stepOf(action);
+  const { by, of, from = [], to = from, needs: needed = [], whenClosed, whenProtected } = stepOf(action);
   const beginning = of !== undefined && from.length === 0 ? 'nothing' : from.join(', ');
   return [
     `\`${action}\``,
@@ -70,6 +70,6 @@ function rowOf(action: Action): string[] {
     beginning,
     to.join(', '),
     needed.map((need) => needs[need]).join('; '),
-    whenClosed ? 'yes' : '',
+    [whenClosed && 'closed', whenProtected && 'protected identity'].filter((word) => word).join(', '),
   ];
 }
