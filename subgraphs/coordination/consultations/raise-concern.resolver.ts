@@ -1,21 +1,19 @@
 // Raises a worry without consent (domain rules 19 and 20): by a professional of any sector, or by a guardian who stays unknown.
-import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { personActingAs } from '../people/acting-person.ts';
 import type { PersonRow } from '../people/person.entity.ts';
-import { forbidden, refuseFaults } from '../process/case-change.ts';
-import { ChangeFault, fault } from '../process/change-fault.ts';
+import { forbidden } from '../process/case-change.ts';
+import { ChangeFault } from '../process/change-fault.ts';
 import { madeOnce } from '../process/client-mutation.writer.ts';
 import { keyUsed } from '../process/step-faults.ts';
-import { required } from '../row-loader.ts';
-import { readTeamPeople } from '../teams/team-people.reader.ts';
 import { ConsultationChange } from './consultation-change.type.ts';
 import { RaiseConcernInput } from './consultation.input.ts';
-import { consultationResult, faultsOfAnonymousText } from './judge-text.ts';
-import { writeConsultation, type NewConsultation } from './raise-concern.writer.ts';
+import { consultationResult } from './judge-text.ts';
+import { readFrame, type ConcernFrame } from './raise-concern.frame.ts';
+import { writeConsultation } from './raise-concern.writer.ts';
 import { hashOfReference } from './reference.ts';
 
 @Resolver()
@@ -37,47 +35,11 @@ export class RaiseConcernResolver {
   }
 }
 
-type Frame = Omit<NewConsultation, 'raiserId' | 'referenceHash'>;
 type Raised = Omit<ConsultationChange, 'warnings' | 'reportOfConcern' | 'reportOfConcernEnglish'>;
-
-/** Throws ChangeFault for what is wrong with what was sent. */
-async function readFrame(
-  input: RaiseConcernInput,
-  raiser: PersonRow | null,
-  context: CoordinationContext,
-): Promise<Frame> {
-  const { directory, em, now } = context;
-  const team = await directory.team.load(input.teamId);
-  if (team === undefined) throw new ChangeFault([unknownTeam]);
-  const { municipalityCode } = team;
-  const { question: text, acknowledgedWarnings: acknowledged, clientMutationId: key } = input;
-  const shortest = raiser === null ? 16 : 1;
-  refuseFaults([
-    ...(key.length >= shortest && key.length <= 100 ? [] : [wrongKey]),
-    ...(await faultsOfAnonymousText(
-      { text, field: 'question', longest: 2000, municipalityCode, acknowledged },
-      context,
-    )),
-  ]);
-  const people = await readTeamPeople(em, team.id);
-  const coordinatorIds = people.filter(({ teamRole }) => teamRole === 'COORDINATOR').map(({ personId }) => personId);
-  if (coordinatorIds.length === 0) throw new ChangeFault([noCoordinator]);
-  const own = raiser && (await required(directory.organisation, raiser.organisationId)).sector;
-  const sector = own ?? input.sector ?? 'SCHOOL';
-  return {
-    caseId: randomUUID(),
-    wish: input,
-    sector,
-    raisedBy: own ?? 'GUARDIAN',
-    municipalityCode,
-    coordinatorIds,
-    now,
-  };
-}
 
 async function raiseKnown(
   input: RaiseConcernInput,
-  frame: Frame,
+  frame: ConcernFrame,
   { id: raiserId }: PersonRow,
   context: CoordinationContext,
 ): Promise<Raised> {
@@ -99,7 +61,11 @@ async function raiseKnown(
 }
 
 /** Who asks is written nowhere: that the same is sent twice is told from the hash of the reference alone. */
-async function raiseUnknown(input: RaiseConcernInput, frame: Frame, context: CoordinationContext): Promise<Raised> {
+async function raiseUnknown(
+  input: RaiseConcernInput,
+  frame: ConcernFrame,
+  context: CoordinationContext,
+): Promise<Raised> {
   const reference = context.consultationReference(input.clientMutationId);
   const referenceHash = hashOfReference(reference);
   await context.em.fork().transactional(async (tx) => {
@@ -123,24 +89,3 @@ async function findByReference(
   );
   return row;
 }
-
-const unknownTeam = fault(
-  'UNKNOWN_TEAM',
-  'Det finns inget sådant HLT-team. Välj ett ur katalogen.',
-  'There is no such HLT team. Choose one from the directory.',
-  'teamId',
-);
-
-const noCoordinator = fault(
-  'NO_COORDINATOR',
-  'Teamet har ingen samordnare i hubben ännu. Vänd dig till kommunens väg in i stället.',
-  'The team has no coordinator in the hub yet. Turn to the municipality’s way in instead.',
-  'teamId',
-);
-
-const wrongKey = fault(
-  'WRONG_KEY',
-  'Nyckeln ska ha 1–100 tecken, och en vårdnadshavares minst 16, valda slumpvis.',
-  'The key has 1–100 characters, and a guardian’s at least 16, chosen at random.',
-  'clientMutationId',
-);

@@ -21,7 +21,7 @@ export class StepAsideResolver {
     input: StepAsideInput,
     @Ctx() context: CoordinationContext,
   ): Promise<CaseChange> {
-    let left: string | null = null;
+    const left: string[] = [];
     try {
       return await changeCase('stepAside', input, context, async (door) => {
         const leaver = await findLeaver(input.participantId ?? null, door, context);
@@ -31,14 +31,15 @@ export class StepAsideResolver {
             context.now,
             leaver.id,
           ]);
-          left = leaver.id;
+          left.push(leaver.id);
           return { id: leaver.id };
         });
       });
     } catch (error) {
       // Whoever has stepped aside does not see the case any more.
-      if (left !== null && error instanceof HubError && error.extensions['code'] === 'CASE_NOT_FOUND')
-        return { case: null, id: left, problems: [] };
+      const [id] = left;
+      if (id !== undefined && error instanceof HubError && error.extensions['code'] === 'CASE_NOT_FOUND')
+        return { case: null, id, problems: [] };
       throw error;
     }
   }
