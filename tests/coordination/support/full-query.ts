@@ -13,7 +13,10 @@ function selection(type: GraphQLObjectType, path: readonly string[]): string {
 function selected(field: GraphQLField<unknown, unknown>, path: readonly string[]): string {
   const type = getNamedType(field.type);
   if (!isObjectType(type)) return field.name;
-  return path.includes(type.name) || path.length > 5 ? '' : `${field.name} ${selection(type, path)}`;
+  if (path.includes(type.name) || path.length > 5) return '';
+  const below = selection(type, path);
+  // Nothing is asked of a type whose fields are all on the path already.
+  return below === '{  }' ? '' : `${field.name} ${below}`;
 }
 
 const typeNamed = (name: string): GraphQLObjectType => {
