@@ -153,6 +153,7 @@ it('takes an invitation of an organisation or of somebody by name, to a meeting 
   expect(codesFor([{ organisationId: 'school', who: 'mormor' }, {}])).toEqual(['INVITED_AS_BOTH', 'INVITED_AS_BOTH']);
   expect(codesFor([{ organisationId: 'elsewhere' }], now)).toEqual(['PAST', 'ORGANISATION_NOT_IN_CASE']);
   expect(codesFor([])).toEqual(['NOBODY_INVITED']);
+  expect(codesFor([{ who: 'mormor' }], new Date('+275760-01-01T00:00:00Z'))).toEqual(['TOO_FAR_AHEAD']);
 });
 
 describe('a follow-up', () => {

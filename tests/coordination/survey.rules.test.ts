@@ -65,6 +65,9 @@ describe('a round', () => {
     ['of four weeks', {}, [], []],
     ['of a day less', { lastDay: '2026-02-27' }, [], ['ROUND_TOO_SHORT']],
     ['that ends before it begins', { lastDay: '2026-01-01' }, [], ['ROUND_TOO_SHORT', 'PAST']],
+    ['of more than a year', { lastDay: '2027-02-02' }, [], ['ROUND_TOO_LONG']],
+    ['of a year', { lastDay: '2027-02-01' }, [], []],
+    ['that begins far ahead', { firstDay: '2027-02-01', lastDay: '2027-03-31' }, [], ['TOO_FAR_AHEAD']],
     ['that is over', { firstDay: '2025-11-01', lastDay: '2026-01-19' }, [], ['PAST']],
     ['without a name', { name: '' }, [], ['MISSING_TEXT']],
     ['that follows on another', {}, [{ firstDay: '2025-01-01', lastDay: '2026-01-31' }], []],
@@ -97,18 +100,16 @@ describe('an answer', () => {
   it('raises one line of each of its questions, whatever was left out, and every line is there from the start', () => {
     const key = (line: object): string => JSON.stringify(line);
     const all = new Set(linesOfRound().map(key));
-    const answered = fc
-      .constantFrom<Audience>(...audiences)
-      .chain((audience) =>
-        fc
-          .tuple(...questions[audience].map(() => fc.option(fc.constantFrom(...choices), { nil: undefined })))
-          .map((chosen) => ({
-            audience,
-            answers: questions[audience].flatMap(({ code }, at) =>
-              chosen[at] ? [{ question: code, choice: chosen[at] }] : [],
-            ),
-          })),
-      );
+    const answered = fc.constantFrom<Audience>(...audiences).chain((audience) =>
+      fc
+        .tuple(...questions[audience].map(() => fc.option(fc.constantFrom(...choices), { nil: undefined })))
+        .map((chosen) => ({
+          audience,
+          answers: questions[audience].flatMap(({ code }, at) =>
+            chosen[at] ? [{ question: code, choice: chosen[at] }] : [],
+          ),
+        })),
+    );
     fc.assert(
       fc.property(answered, ({ audience, answers }) => {
         const lines = linesOfAnswers(audience, answers);

@@ -37,6 +37,13 @@ export const meetsInThePast = fault(
   'meetsAt',
 );
 
+export const meetsTooFarAhead = fault(
+  'TOO_FAR_AHEAD',
+  'Mötestiden ligger mer än ett år fram. Ange en tidigare tid.',
+  'The time of the meeting is more than a year ahead. Give an earlier one.',
+  'meetsAt',
+);
+
 export const heldInTheFuture = fault(
   'FUTURE',
   'Uppföljningen har inte varit ännu. Ange dagen då den hölls.',

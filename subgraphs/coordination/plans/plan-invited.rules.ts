@@ -3,7 +3,7 @@ import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { faultsOfFreeText } from '../process/free-text.rules.ts';
 import { eachOf, faultsOfPlace, type PlanFacts } from './plan-content-check.rules.ts';
 import { invitedAsBoth, nobodyInvited, unknownInvited } from './plan-content-faults.ts';
-import { meetsInThePast } from './plan-faults.ts';
+import { meetsInThePast, meetsTooFarAhead } from './plan-faults.ts';
 import type { Invited } from './plan-content.ts';
 
 export interface InvitedWish {
@@ -12,6 +12,8 @@ export interface InvitedWish {
   readonly who?: string | null;
 }
 
+const yearMs = 366 * 86_400_000;
+
 interface MeetingWish {
   readonly meetsAt: Date;
   readonly invited: readonly InvitedWish[];
@@ -19,6 +21,7 @@ interface MeetingWish {
 
 export const faultsOfInvitation = ({ meetsAt, invited }: MeetingWish, facts: PlanFacts, now: Date): Problem[] => [
   ...(meetsAt > now ? [] : [meetsInThePast]),
+  ...(meetsAt.getTime() - now.getTime() > yearMs ? [meetsTooFarAhead] : []),
   ...(invited.length === 0 ? [nobodyInvited] : []),
   ...eachOf('invited', invited, 30, (one, field) => faultsOfInvited(one, field, facts)),
 ];

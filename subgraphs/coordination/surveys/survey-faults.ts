@@ -10,6 +10,21 @@ export const roundTooShort = (days: number): Problem =>
     'lastDay',
   );
 
+export const roundTooLong = (days: number): Problem =>
+  fault(
+    'ROUND_TOO_LONG',
+    `En omgång varar högst ${String(days)} dagar.`,
+    `A round lasts ${String(days)} days at most.`,
+    'lastDay',
+  );
+
+export const roundTooFarAhead = fault(
+  'TOO_FAR_AHEAD',
+  'Omgången börjar mer än ett år fram. Ange en tidigare dag.',
+  'The round begins more than a year ahead. Give an earlier day.',
+  'firstDay',
+);
+
 export const roundIsOver = fault(
   'PAST',
   'Omgångens sista dag har redan varit. Ange en kommande dag.',

@@ -1,7 +1,15 @@
 // What a round of the survey must be, and what an answer is counted as (domain rule 29). Pure.
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { faultsOfFreeText } from '../process/free-text.rules.ts';
-import { nothingAnswered, roundIsOver, roundOverlaps, roundTooShort, unknownQuestion } from './survey-faults.ts';
+import {
+  nothingAnswered,
+  roundIsOver,
+  roundOverlaps,
+  roundTooFarAhead,
+  roundTooLong,
+  roundTooShort,
+  unknownQuestion,
+} from './survey-faults.ts';
 import { audiences, choices, leftOut, questions, type Audience, type Choice } from './survey-words.ts';
 
 export interface RoundDays {
@@ -12,7 +20,9 @@ export interface RoundDays {
 
 /** So short that all who answer are one family or two: a round is for many. */
 const fewestDays = 28;
+const mostDays = 366;
 const dayMs = 86_400_000;
+const daysFrom = (one: string, other: string): number => (Date.parse(other) - Date.parse(one)) / dayMs;
 
 /** `others`: the rounds that there are. */
 export const faultsOfRound = (
@@ -21,7 +31,9 @@ export const faultsOfRound = (
   today: string,
 ): Problem[] => [
   ...faultsOfFreeText(name, 'name', { longest: 120 }),
-  ...((Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1 < fewestDays ? [roundTooShort(fewestDays)] : []),
+  ...(daysFrom(firstDay, lastDay) + 1 < fewestDays ? [roundTooShort(fewestDays)] : []),
+  ...(daysFrom(firstDay, lastDay) + 1 > mostDays ? [roundTooLong(mostDays)] : []),
+  ...(daysFrom(today, firstDay) > mostDays ? [roundTooFarAhead] : []),
   ...(lastDay < today ? [roundIsOver] : []),
   ...(others.some((other) => firstDay <= other.lastDay && other.firstDay <= lastDay) ? [roundOverlaps] : []),
 ];
