@@ -66,18 +66,19 @@ async function refuseProtected(tx: SqlEntityManager, numbers: readonly string[])
 
 /** Guardians see the child's cases: nobody becomes one by being named in another case of the child. */
 async function knownChild(tx: SqlEntityManager, { teamId, child, guardians }: Family): Promise<string> {
-  const [known] = await executeBound<{ id: string; open_in: string[]; same_guardians: boolean }>(
-    tx,
-    `select c.id,
-       array(select h.team_id from hlt_case h where h.child_id = c.id and h.status = 'OPEN') as open_in,
-       array(select g.personal_identity_number from guardian g where g.child_id = c.id order by 1)
-         = array(select n from unnest($2::text[]) n order by 1) as same_guardians
-     from child c where c.personal_identity_number = $1 for update of c`,
-    [numberOf(child), guardians.map(numberOf)],
-  );
+  // Locked first, and read by a statement of its own: it sees what the one before has opened.
+  const locked = 'select id from child where personal_identity_number = $1 for update';
+  const [known] = await executeBound<{ id: string }>(tx, locked, [numberOf(child)]);
   if (known === undefined) throw new Error('A child that was there is gone.');
-  if (known.open_in.includes(teamId)) throw new ChangeFault([caseAlreadyOpen]);
-  if (known.open_in.length > 0 || !known.same_guardians) throw new ChangeFault([cannotBeOpened]);
+  const [told] = await executeBound<{ open_in: string[]; same_guardians: boolean }>(
+    tx,
+    `select array(select h.team_id from hlt_case h where h.child_id = $1 and h.status = 'OPEN') as open_in,
+       array(select g.personal_identity_number from guardian g where g.child_id = $1 order by 1)
+         = array(select n from unnest($2::text[]) n order by 1) as same_guardians`,
+    [known.id, guardians.map(numberOf)],
+  );
+  if (told?.open_in.includes(teamId) === true) throw new ChangeFault([caseAlreadyOpen]);
+  if (told?.open_in.length !== 0 || !told.same_guardians) throw new ChangeFault([cannotBeOpened]);
   return known.id;
 }
 
