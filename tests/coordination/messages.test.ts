@@ -9,7 +9,7 @@ import {
   type KnownProfessional,
 } from '@hlt/coordination/messages/correspondents.rules.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { addStaff, days, makeCase, type MadeCase } from './support/family.ts';
+import { addStaff, days, givePlace, makeCase, type MadeCase } from './support/family.ts';
 import { listOf, startWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -237,6 +237,23 @@ describe('reading', () => {
     expect(empty).toBe(5);
     const strange = Buffer.from('["nu","x"]').toString('base64url');
     expect((await seen(made.staff[1]!, { after: strange })).map(({ id }) => id)).toEqual(sent);
+  });
+
+  it('costs the same for two cases as for one, with how they end and what has been exported', async () => {
+    const other = await makeCase(world, { meetings: [] });
+    await givePlace(world, other.id, made.personIds[0]!, { organisationId: 'umea-skola', role: 'COORDINATOR' });
+    const fields = `process { closing { closedAt } exports { isWhole organisation { id } } unreadMessages
+      correspondents { id } messages(first: 5) { edges { node { id } } } }`;
+    const asked = async (...ids: string[]): Promise<number> => {
+      const { body, statements } = await world.ask(
+        made.staff[0]!,
+        `{ ${ids.map((id, index) => `c${String(index)}: case(id: "${id}") { ${fields} }`).join(' ')} }`,
+      );
+      expect(body.errors).toBeUndefined();
+      return statements;
+    };
+    expect(await asked(made.id)).toBe(8);
+    expect(await asked(made.id, other.id)).toBe(8);
   });
 
   it('shows what was sent to a former place to nobody who comes after', async () => {
