@@ -196,7 +196,6 @@ describe('the family’s page', () => {
   const family = (change: Partial<FamilyOnPage> = {}): FamilyOnPage => ({
     ...said('Läget'),
     childName: 'Alva Lindgren',
-    unreadMessages: 2,
     toDo: [said('Skriv under')],
     consents: [
       {
@@ -213,7 +212,6 @@ describe('the family’s page', () => {
   });
   const empty: Partial<FamilyOnPage> = {
     ...{
-      unreadMessages: 0,
       toDo: [],
       consents: [],
       people: [],
@@ -231,11 +229,9 @@ describe('the family’s page', () => {
     expect(swedish).toContain('<h1>Stödet för Alva Lindgren</h1>');
     expect(swedish.match(/ på svenska\./g)).toHaveLength(9);
     expect(swedish).not.toMatch(/ in English\.|attendance|You can take/);
-    expect(swedish).toContain('Du har 2 olästa meddelanden.');
     expect(swedish).toContain('Skolan får dela: närvaro (återkallat: åtgärdsprogram)');
     expect(english.match(/ in English\./g)).toHaveLength(9);
     expect(english).not.toMatch(/ på svenska\.|närvaro|Du kan|Inget/);
-    expect(english).toContain('You have 2 unread messages.');
   });
 
   it('leads to the whole form, the whole plan and who has read', () => {
@@ -248,7 +244,6 @@ describe('the family’s page', () => {
     const page = render(empty);
     for (const words of ['Inget väntar på dig', 'inget samtycke ännu', 'Inget möte', 'inom sju dagar', 'ingen plan'])
       expect(page).toContain(words);
-    expect(page).not.toMatch(/oläst|<ul>\s*<\/ul>|undefined|null/);
-    expect(render({ ...empty, unreadMessages: 1 })).toContain('Du har ett oläst meddelande.');
+    expect(page).not.toMatch(/<ul>\s*<\/ul>|undefined|null/);
   });
 });

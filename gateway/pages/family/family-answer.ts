@@ -19,7 +19,6 @@ const consent = said.extend({
 
 const familyCase = said.extend({
   childName: z.string(),
-  unreadMessages: z.number(),
   toDo: z.array(said),
   consents: z.array(consent),
   people: z.array(said),

@@ -5,8 +5,6 @@ const sv = {
   title: (child: string): string => `Stödet för ${child}`,
   toDo: 'Det här väntar på dig',
   nothingToDo: 'Inget väntar på dig just nu.',
-  unread: (count: number): string =>
-    `Du har ${count === 1 ? 'ett oläst meddelande' : `${String(count)} olästa meddelanden`}.`,
   consents: 'Samtycken',
   noConsents: 'Det finns inget samtycke ännu.',
   shares: 'får dela',
@@ -36,7 +34,6 @@ const en: typeof sv = {
   title: (child) => `The support for ${child}`,
   toDo: 'This waits for you',
   nothingToDo: 'Nothing waits for you just now.',
-  unread: (count) => `You have ${count === 1 ? 'one unread message' : `${String(count)} unread messages`}.`,
   consents: 'Consents',
   noConsents: 'There is no consent yet.',
   shares: 'may share',

@@ -21,7 +21,6 @@ export function renderFamily({ familyCase: family }: FamilyAnswer, { caseId, lan
     <p>${inWords(family)}</p>
     <h2>${texts.toDo}</h2>
     ${list(family.toDo, texts.nothingToDo)}
-    ${family.unreadMessages > 0 ? html`<p>${texts.unread(family.unreadMessages)}</p>` : html``}
     <h2>${texts.consents}</h2>
     ${consentsOf(family.consents, { caseId, language })}
     <h2>${texts.people}</h2>
