@@ -10,12 +10,13 @@ const style = `
 body { font: 16px/1.5 system-ui, sans-serif; color: #111; background: #fff; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid #767676; }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 ol, ul { padding-left: 1.2rem; }
 li { margin: 0 0 .5rem; overflow-wrap: anywhere; break-inside: avoid; }
 nav a { margin-right: 1rem; }
 a { color: #00418f; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #767676; padding: .3rem .45rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #767676; padding: .3rem .45rem; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
 tr { break-inside: avoid; }
 .text { white-space: pre-line; }
 .signature { border-top: 1px solid #111; margin-top: 3.5rem; padding-top: .25rem; break-inside: avoid; }
