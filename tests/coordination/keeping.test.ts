@@ -256,6 +256,13 @@ describe('the purge', () => {
        select ?, kind, status, purpose, team_id, child_id, raised_at from hlt_case where id = ?`,
       [otherId, made.id],
     );
+    await consent(world, made);
+    await sql(
+      `insert into consent_form (id, case_id, child_id, purpose, language, text_version, registrar_id, registered_at, continues_form_id)
+       select gen_random_uuid(), ?, child_id, purpose, language, text_version, registrar_id, registered_at, id
+       from consent_form where case_id = ?`,
+      [otherId, made.id],
+    );
     await closeLongAgo(made);
     const first = await purgeCases(em(), { caseIds: [made.id], dryRun: false, now: new Date() });
     expect(first).toMatchObject({ hlt_case: 1, child: 0, guardian: 0 });

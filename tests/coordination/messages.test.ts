@@ -110,6 +110,7 @@ describe('writing', () => {
       expect(kind).toBe('MESSAGE');
       expect(all).not.toMatch(/Alva|vill/);
     }
+    expect(world.log()).not.toContain('Alva vill inte.');
   });
 
   it('is done once, however often it is sent', async () => {
@@ -254,6 +255,17 @@ describe('reading', () => {
     };
     expect(await asked(made.id)).toBe(8);
     expect(await asked(made.id, other.id)).toBe(8);
+  });
+
+  it('goes on for the family and the coordinator when the case is closed, and ends for the others', async () => {
+    await write(made.staff[0]!, { participantIds: [placeIds[1]], guardianIds: [made.guardianIds[0]] });
+    const closing = `mutation { closeCase(input: { caseId: "${made.id}", reason: GOALS_MET }) { problems { code } } }`;
+    expect((await world.ask(made.staff[0]!, closing)).body.data.closeCase.problems).toEqual([]);
+    expect(await seen(made.guardians[0]!)).toMatchObject([{ isUnread: true }]);
+    expect((await markRead(made.guardians[0]!)).body.data.markMessagesRead.problems).toEqual([]);
+    expect(await seen(made.guardians[0]!)).toMatchObject([{ isUnread: false }]);
+    expect(await seen(made.staff[0]!)).toHaveLength(1);
+    expect((await look(made.staff[1]!)).body.data.case.process).toBeNull();
   });
 
   it('shows what was sent to a former place to nobody who comes after', async () => {
