@@ -62,6 +62,8 @@ describe('a consent form', () => {
     expect(steps(grantWith({}, no, yes))).toEqual([]);
     expect(steps(grantWith({ withdrawnAt: day(-1) }, yes, yes))).toEqual([]);
     expect(steps(grantWith({ validUntil: now }, yes, yes))).toEqual([]);
+    const passedOver = grantWith({ exception: { code: 'GUARDIAN_PREVENTED', reason: 'x' } }, yes);
+    expect(familyConsentSteps([passedOver], { guardianId: 'other', isOpen: true }, now)).toEqual(['refuseOwnConsent']);
     expect(familyConsentSteps([grantWith({}, yes, yes)], { guardianId: 'nobody', isOpen: true }, now)).toEqual([]);
   });
 
@@ -115,13 +117,13 @@ describe('what waits', () => {
       '2026-03-12',
       'Er verksamhet är inbjuden till ett HLT-möte. Svara och säg vem som kommer. Mötet är 12 mars 2026.',
     ],
-  ] as const)('%s (guardian: %s, day: %s) says “%s”', (kind, forGuardian, dueOn, sentence) => {
-    expect(sentenceOf({ kind, forGuardian, dueOn, count: 1 }, '2026-03-10').swedish).toBe(sentence);
+  ] as const)('%s (family: %s, day: %s) says “%s”', (kind, forFamily, dueOn, sentence) => {
+    expect(sentenceOf({ kind, forFamily, dueOn, count: 1 }, '2026-03-10').swedish).toBe(sentence);
   });
 
   it('counts messages, and is late from the day after its day', () => {
     const messages = (count: number): Words =>
-      sentenceOf({ kind: 'MESSAGE', forGuardian: true, dueOn: null, count }, '2026-03-10');
+      sentenceOf({ kind: 'MESSAGE', forFamily: true, dueOn: null, count }, '2026-03-10');
     expect([messages(1).swedish, messages(3).english]).toEqual([
       'Du har ett oläst meddelande.',
       'You have 3 unread messages.',
@@ -153,7 +155,7 @@ describe('every sentence', () => {
         fc.record({
           ...{
             kind: fc.constantFrom(...toDoKinds),
-            forGuardian: fc.boolean(),
+            forFamily: fc.boolean(),
             dueOn: dayText,
             count: fc.integer({ min: 1, max: 9 }),
           },

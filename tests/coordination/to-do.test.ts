@@ -189,6 +189,22 @@ describe('what waits for each', () => {
     expect([await kindsOf(coordinator), await kindsOf(guardian)]).toEqual([[], []]);
   });
 
+  it('asks a child that is mature enough for its own signature, and no other child', async () => {
+    const made = await makeCase(world);
+    const child: TokenWish = { subject: 'the-child', roles: ['CHILD'], personalIdentityNumber: made.childNumber };
+    await sql(`update child set birth_date = current_date - interval '16 years' where id = ?`, [made.childId]);
+    const exception = { code: 'CHILD_DECIDES', reason: 'Barnet bestämmer självt.' } as const;
+    await consent(world, made, { guardianIds: [], childSigns: true, exception, signatures: 0, delivered: false });
+    expect(await toDoOf(child)).toMatchObject([
+      { kind: 'CONSENT_WAITING', caseId: made.id, childName: null, sentence: expect.stringContaining('ditt svar') },
+    ]);
+    expect(await kindsOf({ ...child, roles: ['GUARDIAN'] })).toEqual([]);
+    expect(await kindsOf({ ...child, personalIdentityNumber: made.guardianNumbers[0] ?? '' })).toEqual([]);
+    expect(await kindsOf(made.guardians[0] ?? {})).toEqual([]);
+    await sql(`update child set birth_date = current_date - interval '13 years' where id = ?`, [made.childId]);
+    expect(await kindsOf(child)).toEqual([]);
+  });
+
   it('tells an invitation to those who receive them at the organisation, and nothing of the child or the case', async () => {
     const made = await makeCase(world);
     await sql(

@@ -16,19 +16,25 @@ export interface OwnChild extends MaturityFacts {
 }
 
 /** A protected identity is never told of (domain rule 14). */
-const statement = `
+const ofChild = `
   select c.id as "caseId", ch.id as "childId", c.status, c.purpose, ${maturityColumns}
   from hlt_case c join child ch on ch.id = c.child_id
-  where c.id = $1 and ch.personal_identity_number = $2 and not ch.protected_identity
+  where ch.personal_identity_number = $1 and not ch.protected_identity
     and not exists (select 1 from guardian g where g.child_id = ch.id and g.protected_identity)`;
 
 /** `caseId` is well-formed. None for everybody who does not come as a child. */
 export async function findOwnChild(
   em: SqlEntityManager,
-  { roles, personalIdentityNumber }: Caller,
+  caller: Caller,
   caseId: string,
 ): Promise<OwnChild | undefined> {
-  if (!roles.includes('CHILD')) return undefined;
-  const [found] = await executeBound<OwnChild>(em, statement, [caseId, personalIdentityNumber]);
+  if (!caller.roles.includes('CHILD')) return undefined;
+  const [found] = await executeBound<OwnChild>(em, `${ofChild} and c.id = $2`, [caller.personalIdentityNumber, caseId]);
   return found;
+}
+
+/** In every case that is about it; empty for everybody who does not come as a child. */
+export async function findOwnChildren(em: SqlEntityManager, caller: Caller): Promise<OwnChild[]> {
+  if (!caller.roles.includes('CHILD')) return [];
+  return executeBound<OwnChild>(em, ofChild, [caller.personalIdentityNumber]);
 }

@@ -9,6 +9,7 @@ import { unreadInCases, unreadKey } from '../messages/message.reader.ts';
 import { stateOf } from '../process/case-process.type.ts';
 import { required } from '../row-loader.ts';
 import { pageFrom } from '../connection/page.ts';
+import { placesThatLast } from '../todo/to-do-places.ts';
 import { readToDo } from '../todo/to-do.reader.ts';
 import { toDoOf } from '../todo/to-do.view.ts';
 import { ToDo } from '../todo/to-do.type.ts';
@@ -50,7 +51,7 @@ export class FamilyCaseResolver {
   async toDo(@Root() { process }: FamilyCase, @Ctx() { em, caller, now }: CoordinationContext): Promise<ToDo[]> {
     const { standing } = process;
     const page = pageFrom(asMuchAsThereIs);
-    const rows = await readToDo(em, { caller, standings: [standing], page, now });
+    const rows = await readToDo(em, { caller, places: placesThatLast([standing], now), page, now });
     return rows.filter(({ caseId }) => caseId !== null).map((row) => toDoOf(row, standing.childId, now));
   }
 

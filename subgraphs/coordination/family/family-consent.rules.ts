@@ -1,7 +1,7 @@
 // What a consent form is to one guardian: its state over all of its grants, and what the guardian can do. Pure.
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { liveState } from '../consents/live-state.rules.ts';
-import { consentsToAnswer } from '../consents/choose-consents.rules.ts';
+import { consentsToAnswer, consentsToRefuse } from '../consents/choose-consents.rules.ts';
 import type { Action } from '../process/steps.rules.ts';
 
 export const familyConsentStates = [
@@ -46,12 +46,14 @@ export function familyConsentSteps(
   { guardianId, isOpen }: { readonly guardianId: string; readonly isOpen: boolean },
   now: Date,
 ): FamilyConsentStep[] {
-  const canAnswer = isOpen && 'grantIds' in consentsToAnswer(grants, guardianId, null, now);
+  const canSign = isOpen && 'grantIds' in consentsToAnswer(grants, guardianId, null, now);
+  const canRefuse = isOpen && 'grantIds' in consentsToRefuse(grants, guardianId, null, now);
   const canWithdraw = grants.some(
     (grant) => grant.withdrawnAt === null && now < grant.validUntil && signerIn(grant, guardianId)?.signedAt != null,
   );
   return [
-    ...(canAnswer ? (['signOwnConsent', 'refuseOwnConsent'] as const) : []),
+    ...(canSign ? (['signOwnConsent'] as const) : []),
+    ...(canRefuse ? (['refuseOwnConsent'] as const) : []),
     ...(canWithdraw ? (['withdrawConsent'] as const) : []),
   ];
 }

@@ -1,7 +1,8 @@
 // What there is to do in the open cases, and for whom: the same facts for everybody's own list and for the reminders. One statement's
 // text. `$1`: now; `$2`: the day in Sweden.
+import { reminderDays } from '../consents/live-state.rules.ts';
 
-export const expiringDays = 30;
+const followUpDays = 30;
 const interventionDays = 14;
 
 const dayOf = (moment: string): string => `((${moment}) at time zone 'Europe/Stockholm')::date`;
@@ -35,7 +36,7 @@ const grants = `grant_now as (
 const waiting = 'g.valid_until > $1::timestamptz and not g.signed';
 
 /** Of the same discloser and purpose nothing lasts longer. */
-const expiring = `g.signed and g.valid_until <= $1::timestamptz + interval '${String(expiringDays)} days'
+const expiring = `g.signed and g.valid_until <= $1::timestamptz + interval '${String(reminderDays)} days'
   and not exists (select 1 from grant_now n where n.case_id = g.case_id and n.organisation_id = g.organisation_id
     and n.secrecy_unit = g.secrecy_unit and n.purpose = g.purpose and n.valid_until > g.valid_until)`;
 
@@ -57,6 +58,10 @@ const facts = [
      null, s.guardian_id, null, null
    from grant_now g join consent_signer s on s.grant_id = g.id and s.signed_at is null and s.guardian_id is not null
    where ${waiting} group by g.case_id, g.form_id, s.guardian_id`,
+
+  `select 'CONSENT_WAITING', g.case_id, g.form_id::text, ${dayOf('min(g.next_meeting_at)')}, ${oneOf}, 'CHILD', ${nobody}
+   from grant_now g join consent_signer s on s.grant_id = g.id and s.signed_at is null and s.capacity = 'CHILD'
+   where ${waiting} group by g.case_id, g.form_id`,
 
   `select 'CONSENT_EXPIRING', g.case_id, g.form_id::text, ${lastDay}, ${oneOf}, 'COORDINATOR', ${nobody}
    from grant_now g where ${expiring} group by g.case_id, g.form_id`,
@@ -93,7 +98,7 @@ const facts = [
       ${role === null ? 'null, p.person_id, null, null, null' : `'${role}', ${nobody}`}
     from plan l join open_case c on c.id = l.case_id
     ${role === null ? 'join participant p on p.id = l.responsible_participant_id' : ''}
-    where l.status in ('AGREED', 'FOLLOWED_UP') and l.follow_up_on <= $2::date + ${String(expiringDays)}`,
+    where l.status in ('AGREED', 'FOLLOWED_UP') and l.follow_up_on <= $2::date + ${String(followUpDays)}`,
   ),
 
   `select 'MESSAGE', m.case_id, m.case_id::text, null::date, count(*)::int, null, r.person_id, r.guardian_id, null, null

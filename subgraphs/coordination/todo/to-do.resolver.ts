@@ -4,6 +4,7 @@ import { PageArgs } from '../connection/page.args.ts';
 import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { required } from '../row-loader.ts';
+import { placesThatLast, readChildsPlaces } from './to-do-places.ts';
 import { readToDo, toDoKey, type ToDoRow } from './to-do.reader.ts';
 import { ToDo, ToDoConnection } from './to-do.type.ts';
 import { toDoOf } from './to-do.view.ts';
@@ -12,7 +13,7 @@ import { toDoOf } from './to-do.view.ts';
 export class ToDoResolver {
   @Query(() => ToDoConnection, {
     description:
-      'What waits for you (att göra), the most urgent first: over all your cases, and the invitations to your organisation when you receive them. Guardians have theirs too.',
+      'What waits for you (att göra), the most urgent first: over all your cases, and the invitations to your organisation when you receive them. Guardians, and a child that is mature enough to sign, have theirs too.',
   })
   async toDo(
     @Args(() => PageArgs) args: PageArgs,
@@ -20,7 +21,8 @@ export class ToDoResolver {
   ): Promise<Connection<ToDo>> {
     const page = pageFrom(args);
     const standings = await cases.ownStandings();
-    const rows = await readToDo(em, { caller, standings, page, now });
+    const places = [...placesThatLast(standings, now), ...(await readChildsPlaces(em, caller, now))];
+    const rows = await readToDo(em, { caller, places, page, now });
     const children = new Map(standings.map(({ case: { id, opened } }) => [id, opened?.childId ?? null]));
     const { edges, pageInfo } = connectionOf(rows, page, toDoKey);
     const childIdOf = ({ caseId }: ToDoRow): string | null => (caseId === null ? null : (children.get(caseId) ?? null));

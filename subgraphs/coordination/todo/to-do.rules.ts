@@ -19,7 +19,7 @@ export type ToDoKind = (typeof toDoKinds)[number];
 
 export interface ToDoFact {
   readonly kind: ToDoKind;
-  readonly forGuardian: boolean;
+  readonly forFamily: boolean;
   /** YYYY-MM-DD in Sweden; null when it has no day. */
   readonly dueOn: string | null;
   /** Of messages. */
@@ -38,8 +38,8 @@ export function sentenceOf(fact: ToDoFact, today: string): Sentence {
   const late = isOverdue(fact.dueOn, today);
   const day = fact.dueOn === null ? null : dayInWords(fact.dueOn);
   if (fact.kind === 'MESSAGE') return messages(fact.count);
-  if (fact.kind === 'CONSENT_EXPIRING' && day !== null) return expiring(day, late, fact.forGuardian);
-  const { swedish, english } = (fact.forGuardian ? forGuardians[fact.kind] : undefined) ?? forStaff[fact.kind];
+  if (fact.kind === 'CONSENT_EXPIRING' && day !== null) return expiring(day, late, fact.forFamily);
+  const { swedish, english } = (fact.forFamily ? forFamilies[fact.kind] : undefined) ?? forStaff[fact.kind];
   if (day === null) return { swedish, english };
   const [sv, en] = deadlines[fact.kind] ?? ['Senast', 'By'];
   return late
@@ -96,7 +96,8 @@ const forStaff: Readonly<Record<Said, Sentence>> = {
   PLAN_FOLLOW_UP: { swedish: 'Följ upp planen (SIP).', english: 'Follow up the plan (SIP).' },
 };
 
-const forGuardians: Partial<Readonly<Record<ToDoKind, Sentence>>> = {
+/** For guardians, and for a child that signs. */
+const forFamilies: Partial<Readonly<Record<ToDoKind, Sentence>>> = {
   CONSENT_WAITING: {
     swedish: 'Ett samtycke väntar på ditt svar. Läs det, och säg ja eller nej.',
     english: 'A consent waits for your answer. Read it, and say yes or no.',
@@ -118,11 +119,11 @@ function messages(count: number): Sentence {
   };
 }
 
-function expiring(day: Sentence, late: boolean, forGuardian: boolean): Sentence {
+function expiring(day: Sentence, late: boolean, forFamily: boolean): Sentence {
   const when: Sentence = late
     ? { swedish: `gick ut ${day.swedish}`, english: `expired on ${day.english}` }
     : { swedish: `gäller till och med ${day.swedish}`, english: `is valid until ${day.english}` };
-  return forGuardian
+  return forFamily
     ? {
         swedish: `Ditt samtycke ${when.swedish}. Säg till samordnaren om du vill förnya det.`,
         english: `Your consent ${when.english}. Tell the coordinator if you want to renew it.`,
