@@ -1,7 +1,6 @@
 // Invitations to a case's meeting: the receiver is told nothing of the child, the named person gets the meeting's window and no more,
 // and whoever is not to come is out at the next request (domain rules 21–23, attacks 6 and 10).
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ChildEntity } from '@hlt/coordination/cases/child.entity.ts';
 import { consent, days, givePlace, makeCase, type MadeCase } from './support/family.ts';
 import { makeMeeting, newKey, processOf, stepsOf, type TakenStep } from './support/steps.ts';
 import { makePerson, type MadePerson } from './support/team-person.ts';
@@ -191,9 +190,22 @@ describe('an invitation', () => {
     expect(codesOf(await invite())).toEqual(['MEETING_OVER']);
   });
 
-  it('looks as if it had been taken back once the child has a protected identity, and is not accepted', async () => {
+  it.each([
+    [
+      'the child has a protected identity',
+      'update child set protected_identity = true where id = (select child_id from hlt_case where id = ?)',
+    ],
+    [
+      'its organisation has stepped aside',
+      `update case_organisation set stepped_aside_at = now() where case_id = ? and organisation_id like 'region%'`,
+    ],
+    [
+      'the case is closed',
+      `update hlt_case set status = 'CLOSED', closed_at = now(), closing_reason = 'MOVED' where id = ?`,
+    ],
+  ])('looks as if it had been taken back once %s, and is not accepted', async (_name, change) => {
     const id = await invited();
-    await world.coordination.fork().nativeUpdate(ChildEntity, { id: made.childId }, { protectedIdentity: true });
+    await world.coordination.fork().execute(change, [made.id]);
     const { body } = await world.ask(receiver.token, '{ myInvitations(first: 1) { edges { node { id status } } } }');
     expect(body.data.myInvitations.edges).toEqual([{ node: { id, status: 'CANCELLED' } }]);
     expect(codesOf(await accept(id))).toEqual(['ILLEGAL_STEP']);

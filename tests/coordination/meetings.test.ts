@@ -65,6 +65,8 @@ describe('the meetings of a team', () => {
     );
     expect(ids.slice(0, 3)).toEqual(listOf<{ id: string }>(made).map(({ id }) => id));
     expect(first.pageInfo.hasNextPage).toBe(true);
+    const all = '{ teamMeetings(first: 2, from: "0000-01-01T00:00:00.000Z") { edges { node { id } } } }';
+    expect((await world.ask(member, all)).body.data.teamMeetings.edges).toHaveLength(2);
   });
 
   it('are planned once, however often the same key is sent, and the key takes no other content', async () => {
@@ -398,11 +400,12 @@ describe('the meeting of a case', () => {
     const cost = async (): Promise<number> =>
       (await world.ask(made.staff[0]!, `{ case(id: "${made.id}") { process { ${whole} } } }`)).statements;
     const { id } = await add();
+    await take(made.staff[1]!, 'recordChildVoice', { caseId: made.id, meetingId, heard: 'ATTENDED' });
     await change('evaluateIntervention', id!, { outcome: 'ONGOING', evaluation: 'Halvvägs.', withFamily: true });
     const before = await cost();
     await add();
     expect(await cost()).toBe(before);
-    expect(before).toBe(12);
+    expect(before).toBe(13);
   });
 
   it('ends with interventions or a stated reason, the next date and feedback to each guardian, and not before it has begun', async () => {

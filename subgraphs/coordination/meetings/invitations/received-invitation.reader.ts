@@ -1,5 +1,6 @@
 // Reads invitations for the organisation that was invited. What the child, the case or its meeting place are is not read at all, and an
-// invitation to what has been closed, cancelled or has got a protected identity looks as if it had been taken back (rules 14 and 21).
+// invitation to what has been closed or cancelled, has got a protected identity or is another service's by now looks as if it had been
+// taken back (rules 14 and 21).
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import { momentKey } from '../../connection/moment-key.ts';
@@ -25,6 +26,8 @@ export interface ReceivedInvitationRow {
 }
 
 const isOver = `(c.status = 'CLOSED' or m.status = 'CANCELLED'
+  or not exists (select 1 from case_organisation o
+    where o.case_id = i.case_id and o.organisation_id = i.organisation_id and o.stepped_aside_at is null)
   or exists (select 1 from child x where x.id = c.child_id and x.protected_identity)
   or exists (select 1 from guardian g where g.child_id = c.child_id and g.protected_identity))`;
 

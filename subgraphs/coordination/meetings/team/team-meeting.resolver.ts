@@ -20,12 +20,12 @@ export class TeamMeetingResolver {
       nullable: true,
       description: 'Those that end after this (från och med); now unless told.',
     })
-    from: Date | null,
+    from: Date | null | undefined,
     @Ctx() context: CoordinationContext,
   ): Promise<Connection<TeamMeeting>> {
     const teamId = await ownTeam(context);
     const page = pageFrom(args);
-    const rows = await teamMeetings(context.em, teamId, from ?? context.now, page);
+    const rows = await teamMeetings(context.em, teamId, inTheCalendar(from ?? context.now), page);
     return connectionOf<TeamMeeting>(rows, page, ({ startsAt, id }) => [startsAt.toISOString(), id]);
   }
 
@@ -34,3 +34,6 @@ export class TeamMeetingResolver {
     return required(directory.team, teamId);
   }
 }
+
+/** The database's calendar has no year nought. */
+const inTheCalendar = (moment: Date): Date => new Date(Math.max(moment.getTime(), 0));
