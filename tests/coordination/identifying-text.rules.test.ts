@@ -56,6 +56,7 @@ test.each([
   ['Alva vill inte gå till skolan.', 'NAME'],
   ['Vi undrar över alvas frånvaro.', 'NAME'],
   ['ALVA VILL INTE.', 'NAME'],
+  ['Vi undrar över al\u200bvas frånvaro.', 'NAME'],
   ['Det gäller fru Qvarnström och hennes barn.', 'NAME'],
   ['Eleven går på björkskolan.', 'UNIT'],
   ['Barnet är fött 2016-03-14.', 'DATE'],

@@ -36,9 +36,7 @@ export function placesAfter(placement: ChildPlacement, directory: TeamDirectory,
   const staffed = [...directory.seats.filter((seat) => seat.teamId === teamId), ...byRule];
   const unstaffed = organisations.filter(
     ({ organisationId }) =>
-      !added.has(organisationId) &&
-      !coordinatorsAt.includes(organisationId) &&
-      !staffed.some((seat) => seat.organisationId === organisationId),
+      !coordinatorsAt.includes(organisationId) && !staffed.some((seat) => seat.organisationId === organisationId),
   );
   const seats = [...staffed, ...unstaffed.map((one) => ({ ...one, unitId: null }))].map(
     ({ organisationId, unitId, sector }) => ({ teamId, organisationId, unitId, sector }),
