@@ -14,7 +14,8 @@ import type { Words } from '@hlt/coordination/family/plain-words.ts';
 import { feedbackOffers, feedbackWays } from '@hlt/coordination/feedback/feedback-words.ts';
 import { interventionKinds } from '@hlt/coordination/meetings/interventions/intervention-words.ts';
 import { machines } from '@hlt/coordination/process/steps.rules.ts';
-import { isOverdue, sentenceOf, toDoKinds } from '@hlt/coordination/todo/to-do.rules.ts';
+import { isOverdue, toDoKinds } from '@hlt/coordination/todo/to-do.rules.ts';
+import { sentenceOf } from '@hlt/coordination/todo/to-do-sentences.rules.ts';
 import type { ConsentGrant, Signer } from '@hlt/shared/consent/grant.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');

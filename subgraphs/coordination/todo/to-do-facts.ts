@@ -1,6 +1,7 @@
 // What there is to do in the open cases, and for whom: the same facts for everybody's own list and for the reminders. One statement's
 // text. `$1`: now; `$2`: the day in Sweden.
 import { reminderDays } from '../consents/live-state.rules.ts';
+import { openCases, openGrants } from './open-cases.ts';
 
 const followUpDays = 30;
 const interventionDays = 14;
@@ -9,29 +10,6 @@ const dayOf = (moment: string): string => `((${moment}) at time zone 'Europe/Sto
 // `thing`: the id of what it is about, and what makes it another thing to do: somebody is reminded of each once.
 const nobody = 'null::uuid as person_id, null::uuid as guardian_id, null as organisation_id, null as unit_id';
 const oneOf = '1 as count';
-
-/** Nothing is told of a family with a protected identity (domain rule 14). */
-const openCases = `open_case as (
-  select c.id, c.kind, c.stage, c.family_ends_at,
-    (select min(m.starts_at) from agenda_item a join meeting m on m.id = a.meeting_id
-      where a.case_id = c.id and m.status = 'PLANNED' and m.starts_at > $1::timestamptz) as next_meeting_at
-  from hlt_case c left join child ch on ch.id = c.child_id
-  where c.status = 'OPEN' and c.kind <> 'PROTECTED' and not coalesce(ch.protected_identity, false)
-    and not exists (select 1 from guardian g where g.child_id = c.child_id and g.protected_identity))`;
-
-/** Neither withdrawn nor refused; `signed` as grantState says it (@hlt/shared/consent/grant-state.ts, domain rule 9). */
-const grants = `grant_now as (
-  select g.id, g.case_id, g.form_id, g.organisation_id, g.secrecy_unit, g.purpose, g.valid_until, c.next_meeting_at,
-    s.signed > 0 and (s.signed = s.asked or (g.exception_code is not null and btrim(g.exception_reason) <> ''
-      and case g.exception_code when 'CHILD_DECIDES' then s.by_child else s.by_guardian end)) as signed
-  from consent_grant g join open_case c on c.id = g.case_id
-  cross join lateral (
-    select count(*) as asked, count(*) filter (where signed_at <= $1::timestamptz) as signed,
-      coalesce(bool_or(refused_at is not null), false) as refused,
-      coalesce(bool_or(capacity = 'CHILD' and signed_at <= $1::timestamptz), false) as by_child,
-      coalesce(bool_or(capacity = 'GUARDIAN' and signed_at <= $1::timestamptz), false) as by_guardian
-    from consent_signer where grant_id = g.id) s
-  where g.withdrawn_at is null and not s.refused)`;
 
 const waiting = 'g.valid_until > $1::timestamptz and not g.signed';
 
@@ -107,7 +85,7 @@ const facts = [
 ];
 
 /** Common table expressions: `fact` is for each `place` that `isFor` it. */
-export const factTables = `${openCases}, ${grants}, fact as (${facts.join('\n union all ')})`;
+export const factTables = `${openCases}, ${openGrants}, fact as (${facts.join('\n union all ')})`;
 
 /** A place has a case, a role, and the ids of who has it; null in the fact: whoever. */
 export const isFor = `f.case_id = p.case_id and (f.role is null or f.role = p.role)

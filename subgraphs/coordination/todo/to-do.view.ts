@@ -1,7 +1,8 @@
 // A row of what waits, as it is shown.
 import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
 import type { ToDoRow } from './to-do.reader.ts';
-import { isOverdue, sentenceOf } from './to-do.rules.ts';
+import { isOverdue } from './to-do.rules.ts';
+import { sentenceOf } from './to-do-sentences.rules.ts';
 import type { ToDo } from './to-do.type.ts';
 
 /** `childId`: when the case is open to the one who asks. */
