@@ -100,6 +100,8 @@ describe('publishing', () => {
     expect(again.data).toEqual(first.data);
     const other = await publish(leader, { clientMutationId, title: 'En annan rubrik' });
     expect(other.data.publishBulletin).toMatchObject({ bulletin: null, problems: [{ code: 'KEY_USED' }] });
+    const without = await publish(leader, { clientMutationId: '' });
+    expect(without.data.publishBulletin).toMatchObject({ bulletin: null, problems: [{ field: 'clientMutationId' }] });
   });
 
   it('reminds each one by an event that says nothing of what it is about', async () => {
@@ -130,7 +132,7 @@ describe('publishing', () => {
 
 describe('a text that cannot be published', () => {
   const faults = (wish: Partial<Parameters<typeof faultsOfBulletin>[0]>) =>
-    faultsOfBulletin({ ...text, clientMutationId: 'k', ...wish }).map(({ code, field }) => `${code} ${field ?? ''}`);
+    faultsOfBulletin({ ...text, ...wish }).map(({ code, field }) => `${code} ${field ?? ''}`);
   const link = (url: string) => ({ links: [{ label: 'Här', url }] });
 
   it.each([

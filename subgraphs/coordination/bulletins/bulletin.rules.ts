@@ -4,7 +4,6 @@ import { fault } from '../process/change-fault.ts';
 import { faultsOfFreeText } from '../process/free-text.rules.ts';
 
 export interface BulletinText {
-  readonly clientMutationId: string;
   readonly title: string;
   readonly body: string;
   readonly links: readonly { readonly label: string; readonly url: string }[];
@@ -15,8 +14,7 @@ const line = { longest: 120 };
 const mostInList = 20;
 
 /** Empty: it can be published. */
-export const faultsOfBulletin = ({ clientMutationId, title, body, links, events }: BulletinText): Problem[] => [
-  ...faultsOfFreeText(clientMutationId, 'clientMutationId', { longest: 100 }),
+export const faultsOfBulletin = ({ title, body, links, events }: BulletinText): Problem[] => [
   ...faultsOfFreeText(title, 'title', line),
   ...faultsOfFreeText(body, 'body', { longest: 8000 }),
   ...[tooMany(links, 'links'), tooMany(events, 'events')].flat(),
