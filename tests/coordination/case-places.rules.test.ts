@@ -1,6 +1,6 @@
 // From a suggestion to who is in the case: organisations, seats one by one, and what happens when the child moves (domain rule 21).
 import { expect, test } from 'vitest';
-import { organisationPlaces, stepsAside } from '@hlt/coordination/teams/case-places.rules.ts';
+import { organisationPlaces, stepsAside, type OrganisationPlace } from '@hlt/coordination/teams/case-places.rules.ts';
 import { placesAfter, type PlacedPerson, type PlacesNow } from '@hlt/coordination/teams/changed-places.rules.ts';
 import { suggestTeam } from '@hlt/coordination/teams/suggest-team.rules.ts';
 import type { ChildPlacement, Seat, TeamDirectory, UnitFact } from '@hlt/coordination/teams/team-facts.ts';
@@ -35,7 +35,7 @@ const directory: TeamDirectory = {
 };
 const home: ChildPlacement = { school, registeredIn: '0001', listedAt: north, smallChild: false };
 
-const told = (places: ReturnType<typeof organisationPlaces>): string[] =>
+const told = (places: readonly OrganisationPlace[]): string[] =>
   places.map(({ organisationId, invited, steppedAside, reason }) =>
     [organisationId, invited && 'invited', steppedAside && 'aside', reason].filter(Boolean).join(' '),
   );

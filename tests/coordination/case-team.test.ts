@@ -132,6 +132,7 @@ describe('a participant who is added', () => {
       [add(person, { accessUntil: days(-1) }), 'WRONG_TIMES'],
       [add(person, { accessUntil: days(900) }), 'WRONG_TIMES'],
       [add(person, { accessFrom: days(70) }), 'WRONG_TIMES'],
+      [add(person, { accessFrom: new Date('0001-01-01') }), 'WRONG_TIMES'],
       [add(person, { caseVersion: 99 }), 'CONFLICT'],
     ] as const)
       expect([code, await codes(coordinator, 'addParticipant', input)]).toEqual([code, [code]]);
@@ -288,7 +289,7 @@ describe('registerProfessional', () => {
       [{ subject: '201603142381' }, 'PERSONAL_NUMBER'],
       [{ subject: 'två ord' }, 'WRONG_SUBJECT'],
       [{ givenName: '' }, 'MISSING_TEXT'],
-      [{ clientMutationId: '' }, 'WRONG_KEY'],
+      [{ clientMutationId: '' }, 'WRONG_LENGTH'],
     ] as const)
       expect([code, await register(chief.token, wish(more))]).toEqual([code, [code]]);
     expect(await register(visitor.token, wish())).toBe('FORBIDDEN');
@@ -313,6 +314,7 @@ describe('registerProfessional', () => {
     const second = await ask(chief.token, 'asele-socialtjanst', endCursor);
     expect([names(first), names(second)]).toEqual([['Ann Kollegan', 'Bo Kollegan'], ['Cilla Kollegan']]);
     expect(names(await ask(visitor.token, 'vannas-socialtjanst'))).not.toEqual([]);
+    for (const id of ['ingen', 'x\u0000']) expect(names(await ask(chief.token, id))).toEqual([]);
     for (const who of [visitor.token, made.guardians[0]!])
       expect((await ask(who, 'asele-socialtjanst')).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });

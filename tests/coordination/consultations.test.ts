@@ -165,7 +165,7 @@ describe('a guardian who raises', () => {
     expect((await raise(guardian, { clientMutationId })).reference).not.toBe(
       (await raise(other, { clientMutationId })).reference,
     );
-    expect(codes(await raise(guardian, { clientMutationId: 'guessable' }))).toEqual(['WRONG_KEY']);
+    expect(codes(await raise(guardian, { clientMutationId: 'guessable' }))).toEqual(['KEY_TOO_SHORT']);
   });
 });
 

@@ -277,6 +277,7 @@ describe('nothing is written and it is told why', () => {
     ],
     ['no guardian', { guardians: [], form: form({ answers: [] }) }, 'WRONG_GUARDIANS guardians'],
     ['a date of birth to come', { child: child(atHome, { birthDate: '2999-01-01' }) }, 'NOT_BORN_YET child.birthDate'],
+    ['a worry older than the child', { raisedAt: new Date('2001-01-01') }, 'RAISED_BEFORE_BIRTH raisedAt'],
     ['somebody too old', { child: child(atHome, { birthDate: '2000-01-01' }) }, 'TOO_OLD child.birthDate'],
     ['an empty name', { child: child(atHome, { givenName: ' ' }) }, 'MISSING_TEXT child.givenName'],
     [

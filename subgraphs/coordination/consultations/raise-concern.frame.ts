@@ -4,6 +4,7 @@ import type { CoordinationContext } from '../coordination-context.ts';
 import type { PersonRow } from '../people/person.entity.ts';
 import { refuseFaults } from '../process/case-change.ts';
 import { ChangeFault, fault } from '../process/change-fault.ts';
+import { faultsOfKey } from '../process/step-faults.ts';
 import { required } from '../row-loader.ts';
 import { readTeamPeople } from '../teams/team-people.reader.ts';
 import type { RaiseConcernInput } from './consultation.input.ts';
@@ -23,9 +24,10 @@ export async function readFrame(
   if (team === undefined) throw new ChangeFault([unknownTeam]);
   const { municipalityCode } = team;
   const { question: text, acknowledgedWarnings: acknowledged, clientMutationId: key } = input;
-  const shortest = raiser === null ? 16 : 1;
   refuseFaults([
-    ...(key.length >= shortest && key.length <= 100 ? [] : [wrongKey]),
+    ...faultsOfKey(key),
+    // What makes the reference must not be guessed by anybody who knows the guardian.
+    ...(raiser === null && key.length < 16 ? [keyTooShort] : []),
     ...(await faultsOfAnonymousText(
       { text, field: 'question', longest: 2000, municipalityCode, acknowledged },
       context,
@@ -61,9 +63,9 @@ const noCoordinator = fault(
   'teamId',
 );
 
-const wrongKey = fault(
-  'WRONG_KEY',
-  'Nyckeln ska ha 1–100 tecken, och en vårdnadshavares minst 16, valda slumpvis.',
-  'The key has 1–100 characters, and a guardian’s at least 16, chosen at random.',
+const keyTooShort = fault(
+  'KEY_TOO_SHORT',
+  'Välj nyckeln slumpvis, med minst 16 tecken: av den görs referensen.',
+  'Choose the key at random, of at least 16 characters: the reference is made from it.',
   'clientMutationId',
 );

@@ -29,6 +29,7 @@ export function faultsOfOpening(input: OpenCaseInput, now: Date): Problem[] {
     ...(new Set(numbers).size === numbers.length ? [] : [faults.samePersonTwice]),
     ...(birthDate > swedishDay(now) ? [faults.notBornYet] : []),
     ...(raisedAt != null && raisedAt > now ? [inTheFuture('raisedAt')] : []),
+    ...(raisedAt != null && raisedAt.getTime() < Date.parse(birthDate) ? [faults.raisedBeforeBirth] : []),
     ...(form.validUntil <= now ? [faults.consentIsOver] : []),
     ...faultsOfSigners(input),
     ...faultsOfText({ clientMutationId, ...form }, now).map(inForm),

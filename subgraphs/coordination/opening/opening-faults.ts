@@ -51,6 +51,13 @@ export const notBornYet = fault(
   'child.birthDate',
 );
 
+export const raisedBeforeBirth = fault(
+  'RAISED_BEFORE_BIRTH',
+  'Det skulle ha aktualiserats innan barnet föddes. Kontrollera tiden.',
+  'It would have been raised before the child was born. Check the time.',
+  'raisedAt',
+);
+
 export const tooOld = (limit: number): Problem =>
   fault(
     'TOO_OLD',

@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import { connectionOf, type Connection, type Page } from '../connection/page.ts';
+import { isStorable } from '../process/free-text.rules.ts';
 import type { Professional } from './professional.type.ts';
 
 interface ProfessionalColumns {
@@ -20,7 +21,8 @@ export async function readProfessionals(
   organisationId: string,
   page: Page,
 ): Promise<Connection<Professional>> {
-  const [name = null, id = null] = page.after ?? [];
+  const { after } = page;
+  const [name = null, id = null] = after !== null && isStorable(after.join()) ? after : [];
   const rows = await executeBound<ProfessionalColumns>(
     em,
     `select * from (

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import { HubError } from '@hlt/shared/errors.ts';
-import type { Connection } from '../connection/page.ts';
 import { PageArgs } from '../connection/page.args.ts';
-import { pageFrom } from '../connection/page.ts';
+import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation, Team, Unit } from '../directory/directory.type.ts';
 import { refuseFaults } from '../process/case-change.ts';
@@ -41,7 +40,9 @@ export class ProfessionalResolver {
         'FORBIDDEN',
         'You see the professionals of your own organisation. Ask the coordinator of the team.',
       );
-    return readProfessionals(context.em, organisationId, pageFrom(page));
+    const organisation = await context.directory.organisation.load(organisationId);
+    if (organisation === undefined) return connectionOf([], pageFrom(page), ({ id }: Professional) => [id]);
+    return readProfessionals(context.em, organisation.id, pageFrom(page));
   }
 
   @Mutation(() => ProfessionalChange, {

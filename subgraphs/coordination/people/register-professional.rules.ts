@@ -4,11 +4,11 @@ import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import type { OrganisationRow, UnitRow } from '../directory/organisation.entity.ts';
 import { fault } from '../process/change-fault.ts';
 import { faultsOfFreeText } from '../process/free-text.rules.ts';
+import { faultsOfKey } from '../process/step-faults.ts';
 import type { RegisterProfessionalInput } from './professional.type.ts';
 
 const longestName = 80;
 const longestSubject = 255;
-const longestKey = 100;
 
 export interface Workplace {
   /** Of the coordinator's team. */
@@ -21,7 +21,7 @@ export function faultsOfProfessional(input: RegisterProfessionalInput, workplace
   const { clientMutationId: key, subject } = input;
   const named = ['givenName', 'familyName', 'profession'] as const;
   return [
-    ...(key.length >= 1 && key.length <= longestKey ? [] : [wrongKey]),
+    ...faultsOfKey(key),
     ...(/^[\x21-\x7e]+$/.test(subject) && subject.length <= longestSubject ? [] : [wrongSubject]),
     ...(scrubText(subject) === subject ? [] : [numberAsSubject]),
     ...named.flatMap((field) => faultsOfFreeText(input[field], field, { longest: longestName })),
@@ -45,13 +45,6 @@ export const alreadyKnown = fault(
   'Hubben känner redan någon med den inloggningen. Kontrollera den med verksamheten.',
   'The hub knows somebody with that login already. Check it with the organisation.',
   'subject',
-);
-
-const wrongKey = fault(
-  'WRONG_KEY',
-  'Nyckeln ska ha 1–100 tecken.',
-  'The key has 1–100 characters.',
-  'clientMutationId',
 );
 
 const wrongSubject = fault(

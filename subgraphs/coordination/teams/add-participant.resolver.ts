@@ -12,6 +12,8 @@ import * as faults from './place-faults.ts';
 
 const mostPeople = 50;
 
+const monthBefore = (moment: Date): Date => new Date(moment.getTime() - 31 * 86_400_000);
+
 @Resolver()
 export class AddParticipantResolver {
   @Mutation(() => CaseChange, {
@@ -60,7 +62,8 @@ async function faultsOfPeople(
   const { personIds, accessUntil: until, accessFrom, returns } = input;
   const wanted = new Set(personIds).size;
   const from = accessFrom ?? now;
-  const wrongTimes = until <= now || until <= from || lastsTooLong(now, until, longestMonths);
+  const wrongTimes =
+    until <= now || until <= from || from < monthBefore(now) || lastsTooLong(now, until, longestMonths);
   const identified = door.childId !== null;
   const inCase = new Set(
     (await parts.organisations.load(door.case.id))

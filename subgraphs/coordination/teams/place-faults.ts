@@ -53,8 +53,8 @@ export const nobodyHasSigned = fault(
 
 export const wrongTimes = fault(
   'WRONG_TIMES',
-  'Platsen ska sluta efter nu och efter att den börjar, och inte vara längre än ett samtycke får gälla.',
-  'The place must end later than now and than it begins, and last no longer than a consent may.',
+  'Platsen ska börja tidigast för en månad sedan, sluta efter nu och efter att den börjar, och inte vara längre än ett samtycke får gälla.',
+  'The place begins a month ago at the earliest, ends later than now and than it begins, and lasts no longer than a consent may.',
   'accessUntil',
 );
 
