@@ -4,14 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType, isObjectType, type GraphQLField } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PersonEntity } from '@hlt/coordination/people/person.entity.ts';
-import { actions, actors, may, type Action, type Actor } from '@hlt/coordination/process/steps.rules.ts';
+import { actions, actors, may, stepOf, type Action, type Actor } from '@hlt/coordination/process/steps.rules.ts';
 import { buildCoordinationSchema } from '@hlt/coordination/schema.ts';
 import type { TokenWish } from '../support/identity.ts';
 import { anyInput } from './support/any-input.ts';
-import { days, makeCase, type MadeCase } from './support/family.ts';
+import { addStaff, days, makeCase, type MadeCase } from './support/family.ts';
 import { organisationNumberOf } from './support/organisations.ts';
 import { whoMay } from './support/who-may-table.ts';
-import { startWorld, type World } from './support/world.ts';
+import { listOf, startWorld, type World } from './support/world.ts';
 
 const mutations = buildCoordinationSchema().schema.getMutationType()?.getFields() ?? {};
 const inSchema = Object.keys(mutations);
@@ -214,6 +214,44 @@ describe('in somebody else’s case', () => {
     expect([status, body.errors ?? body.data[action].problems.length]).toEqual([200, 1]);
     expect(text).toBe((await call(action, elsewhere[actor], own.id, { [field]: randomUUID() })).text);
   });
+});
+
+describe('a case that one cannot go on with', () => {
+  let closed: MadeCase;
+  let hidden: MadeCase;
+  let left: TokenWish;
+  beforeAll(async () => {
+    closed = await makeCase(world, { closed: true });
+    hidden = await makeCase(world, { protectedGuardian: true });
+    const organisationId = 'umea-skola';
+    const personId = await addStaff(world, own.id, { organisationId, steppedAside: true });
+    left = { ...tokens.participant, subject: `subject-${personId}` };
+  });
+  const byTeam = there.filter((action) => isOfCase(action) && allowed(action, 'coordinator'));
+
+  it.each(byTeam)('%s in a closed case is refused as data, unless the table lets it', async (action) => {
+    const { body } = await call(action, closed.staff[0]!, closed.id);
+    const codes = listOf<{ code: string }>(body.data?.[action].problems).map(({ code }) => code);
+    expect(codes.includes('CASE_CLOSED')).toBe(stepOf(action).whenClosed !== true);
+  });
+
+  it.each(byTeam)(
+    '%s where an identity is protected names the manual route, unless the table lets it',
+    async (action) => {
+      const { body } = await call(action, hidden.staff[0]!, hidden.id);
+      const codes = listOf<{ code: string }>(body.data?.[action].problems).map(({ code }) => code);
+      expect(codes.includes('PROTECTED_IDENTITY')).toBe(stepOf(action).whenProtected !== true);
+    },
+  );
+
+  it.each(there.filter((action) => isOfCase(action) && allowed(action, 'participant')))(
+    '%s by somebody who has stepped aside answers as where there is no case',
+    async (action) => {
+      const { text, code } = await call(action, left, own.id);
+      expect(code).toBe('CASE_NOT_FOUND');
+      expect(text).toBe((await call(action, left, randomUUID())).text);
+    },
+  );
 });
 
 describe('who may', () => {

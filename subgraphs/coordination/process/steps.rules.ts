@@ -57,7 +57,7 @@ interface Step {
   readonly needs?: readonly Need[];
   /** Also when the case is closed. */
   readonly whenClosed?: true;
-  /** Also when somebody in the case has a protected identity: it ends the case, and tells nothing. */
+  /** Also when somebody in the case has a protected identity: it ends the case or a consent, and tells nothing. */
   readonly whenProtected?: true;
 }
 
@@ -92,7 +92,7 @@ export const steps = {
   signOwnConsent: { by: ['GUARDIAN', 'CHILD'] },
   refuseConsent: { by: coordinator },
   refuseOwnConsent: { by: ['GUARDIAN', 'CHILD'] },
-  withdrawConsent: { by: ['COORDINATOR', 'GUARDIAN'], whenClosed: true },
+  withdrawConsent: { by: ['COORDINATOR', 'GUARDIAN'], whenClosed: true, whenProtected: true },
   withdrawOwnConsent: { by: ['CHILD'], whenClosed: true },
   renewConsent: { by: coordinator },
   noteMaturity: { by: coordinator },
