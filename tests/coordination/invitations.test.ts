@@ -151,6 +151,7 @@ describe('an invitation', () => {
     const foreign = await makePerson(world, { teamId: null, organisationId: 'umea-skola' });
     for (const personId of [elsewhere.id, foreign.id, newKey(), 'nobody'])
       expect(codesOf(await accept(id, { personId }))).toEqual(['UNKNOWN_PERSON']);
+    expect(codesOf(await accept(await invited(), { personId: foreign.id }))).toEqual(['UNKNOWN_PERSON']);
     expect(codesOf(await accept(id))).toEqual([]);
   });
 

@@ -1,13 +1,11 @@
 // The mutations of a case's agenda: put it on, take it off, change its window, end its meeting. For the case's coordinator.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { grantState } from '@hlt/shared/consent/grant-state.ts';
-import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { registrarId } from '../../consents/consent-changer.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
 import { changeCase, refuseFaults } from '../../process/case-change.ts';
 import { CaseChange } from '../../process/case-change.type.ts';
-import { ChangeFault, fault } from '../../process/change-fault.ts';
 import { faultsOfFreeText } from '../../process/free-text.rules.ts';
+import { faultsOfConsents } from './consent-not-lost.rules.ts';
 import { faultsOfWindow } from './access-window.rules.ts';
 import {
   CaseMeetingInput,
@@ -36,7 +34,7 @@ export class AgendaChangeResolver {
   ): Promise<CaseChange> {
     return changeCase('putOnAgenda', input, context, async ({ case: { id: caseId }, teamId, change }) => {
       const { now } = context;
-      if ((await context.grants.load(caseId)).every((grant) => isLost(grant, now))) throw new ChangeFault([noConsent]);
+      refuseFaults(faultsOfConsents(await context.grants.load(caseId), now));
       const { meetingId, accessOpensAt: opensAt = null, accessClosesAt: closesAt = null } = input;
       return change(async (tx) => {
         await putOnAgenda(tx, { caseId, teamId, meetingId, opensAt, closesAt }, now);
@@ -108,14 +106,3 @@ export class AgendaChangeResolver {
     });
   }
 }
-
-/** One that still waits for a signature is not lost: the meeting can be prepared. */
-const isLost = (grant: ConsentGrant, now: Date): boolean =>
-  ['WITHDRAWN', 'REFUSED', 'EXPIRED'].includes(grantState(grant, now));
-
-const noConsent = fault(
-  'NO_CONSENT',
-  'Ärendet har inget samtycke som gäller eller väntar på underskrift. Tala med familjen om ett nytt samtycke.',
-  'The case has no consent that is in force or waits for a signature. Talk with the family about a new one.',
-  'caseId',
-);

@@ -16,13 +16,8 @@ import {
   InterventionInput,
 } from './intervention.input.ts';
 import { faultsOfDescription, faultsOfDueDay, faultsOfEvaluation } from './intervention.rules.ts';
-import {
-  addIntervention,
-  changeIntervention,
-  evaluateIntervention,
-  startIntervention,
-  type WhichIntervention,
-} from './intervention.writer.ts';
+import { addIntervention, changeIntervention, evaluateIntervention, startIntervention } from './intervention.writer.ts';
+import type { WhichIntervention } from './intervention-row.writer.ts';
 
 @Resolver()
 export class InterventionChangeResolver {

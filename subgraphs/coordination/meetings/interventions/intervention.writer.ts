@@ -1,14 +1,11 @@
 // Writes what was agreed, and how it went. Each in the transaction of the change; throws ChangeFault for what is wrong.
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { CaseActor } from '../../cases/may-work-in-case.rules.ts';
-import { insertRow, updateRow, type BoundRow } from '../../process/bound-rows.ts';
-import { refuseOldVersion } from '../../process/case-change.ts';
+import { insertRow } from '../../process/bound-rows.ts';
 import { ChangeFault, fault } from '../../process/change-fault.ts';
 import { isRowId } from '../../process/row-id.ts';
-import { illegalStep } from '../../process/step-faults.ts';
-import { isLegal, type Action } from '../../process/steps.rules.ts';
-import type { InterventionKind, InterventionOutcome, InterventionStatus } from './intervention-words.ts';
+import { lockIntervention, setIntervention, type WhichIntervention } from './intervention-row.writer.ts';
+import type { InterventionKind, InterventionOutcome } from './intervention-words.ts';
 
 export interface NewIntervention {
   readonly caseId: string;
@@ -29,13 +26,6 @@ export async function addIntervention(tx: SqlEntityManager, wish: NewInterventio
     ...{ hidden_from_guardians: hiddenFromGuardians, status: 'PLANNED', created_at: now },
   });
   return id;
-}
-
-export interface WhichIntervention {
-  readonly caseId: string;
-  readonly interventionId: string;
-  readonly version: number | null;
-  readonly actor: CaseActor;
 }
 
 export interface InterventionChange {
@@ -92,32 +82,6 @@ export async function evaluateIntervention(
   await setIntervention(tx, which, version, { status: outcome, ...made });
 }
 
-/** Its version now. */
-async function lockIntervention(
-  tx: SqlEntityManager,
-  action: Action,
-  { caseId, interventionId, version, actor }: WhichIntervention,
-): Promise<number> {
-  const [row] = isRowId(interventionId)
-    ? await tx.execute<{ status: InterventionStatus; version: number }[]>(
-        'select status, version from intervention where id = ? and case_id = ? for update',
-        [interventionId, caseId],
-      )
-    : [];
-  if (row === undefined) throw new ChangeFault([unknownIntervention]);
-  if (!isLegal(action, row.status))
-    throw new ChangeFault([illegalStep(action, 'INTERVENTION', row.status, actor, 'interventionId')]);
-  refuseOldVersion(row.version, version, 'version');
-  return row.version;
-}
-
-const setIntervention = (
-  tx: SqlEntityManager,
-  { interventionId }: WhichIntervention,
-  version: number,
-  set: BoundRow,
-): Promise<boolean> => updateRow(tx, 'intervention', { ...set, version: version + 1 }, { id: interventionId });
-
 /** Of a participant who is in the case now. */
 async function organisationOf(tx: SqlEntityManager, caseId: string, participantId: string): Promise<string> {
   const [row] = isRowId(participantId)
@@ -132,12 +96,6 @@ async function organisationOf(tx: SqlEntityManager, caseId: string, participantI
   return row.organisation_id;
 }
 
-const unknownIntervention = fault(
-  'UNKNOWN_INTERVENTION',
-  'Det finns ingen sådan insats i ärendet.',
-  'There is no such intervention in the case.',
-  'interventionId',
-);
 const unknownParticipant = fault(
   'UNKNOWN_PARTICIPANT',
   'Den som ansvarar ska delta i ärendet. Välj en av deltagarna.',

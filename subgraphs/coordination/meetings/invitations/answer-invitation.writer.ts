@@ -1,6 +1,5 @@
 // The invited organisation's answer: the person whom it names gets a place in the case for the meeting's window, and a no takes it away.
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { givePlaces } from '../../cases/place.writer.ts';
 import { updateRow } from '../../process/bound-rows.ts';
 import { refuseOldVersion } from '../../process/case-change.ts';
 import { ChangeFault } from '../../process/change-fault.ts';
@@ -9,7 +8,8 @@ import { illegalStep } from '../../process/step-faults.ts';
 import { isLegal, type Action } from '../../process/steps.rules.ts';
 import { alignPlaces, endInvitedPlaces } from '../agenda/agenda.writer.ts';
 import { meetingOver } from '../meeting-faults.ts';
-import { hasSteppedAside, unknownColleague, unknownInvitation } from './invitation-faults.ts';
+import { unknownInvitation } from './invitation-faults.ts';
+import { giveInvitedPlace } from './invited-place.writer.ts';
 import { findReceivedInvitation } from './received-invitation.reader.ts';
 
 export interface Answer {
@@ -42,7 +42,7 @@ export async function acceptInvitation(
   );
   const window = item && { from: new Date(item.opens), until: new Date(item.closes) };
   if (window === undefined || window.until <= now) throw new ChangeFault([meetingOver]);
-  await givePlace(tx, invitation, { organisationId: answer.organisationId, personId, window });
+  await giveInvitedPlace(tx, invitation, { organisationId: answer.organisationId, personId, window });
   await writeAnswer(tx, answer, invitation, now, { status: 'ACCEPTED', person_id: personId, decline_reason: null });
   await alignPlaces(tx, [caseId]);
 }
@@ -75,35 +75,6 @@ async function lockInvitation(tx: SqlEntityManager, action: Action, answer: Answ
     throw new ChangeFault([illegalStep(action, 'INVITATION', seen.status, 'RECEIVER', 'invitationId')]);
   refuseOldVersion(seen.version, answer.version, 'version');
   return { caseId: row.case_id, meetingId: row.meeting_id, unitId: seen.unitId, version: seen.version };
-}
-
-interface NamedPerson {
-  readonly organisationId: string;
-  readonly personId: string;
-  readonly window: { readonly from: Date; readonly until: Date };
-}
-
-/** A member keeps the place that there is; who has stepped aside as one is not brought back by an invitation (domain rule 21). */
-async function givePlace(
-  tx: SqlEntityManager,
-  { caseId, unitId }: LockedInvitation,
-  { organisationId, personId, window }: NamedPerson,
-): Promise<void> {
-  const [person] = isRowId(personId)
-    ? await tx.execute<{ aside: boolean | null }[]>(
-        `select p.role <> 'INVITED' and p.stepped_aside_at is not null as aside
-         from person n left join participant p on p.person_id = n.id and p.case_id = ?
-         where n.id = ? and n.organisation_id = ? and (?::text is null or n.unit_id = ?)`,
-        [caseId, personId, organisationId, unitId, unitId],
-      )
-    : [];
-  if (person === undefined) throw new ChangeFault([unknownColleague]);
-  if (person.aside === true) throw new ChangeFault([hasSteppedAside]);
-  await givePlaces(tx, { caseId, personIds: [personId], role: 'INVITED', ...window });
-  await tx.execute(
-    `update participant set stepped_aside_at = null where case_id = ? and person_id = ? and role = 'INVITED'`,
-    [caseId, personId],
-  );
 }
 
 const writeAnswer = (

@@ -1,17 +1,15 @@
 // The invitations of the caller's organisation, for those who receive them: when, with which team, what is asked for. Never of whom.
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import { PageArgs } from '../../connection/page.args.ts';
 import { connectionOf, pageFrom, type Connection } from '../../connection/page.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
 import { Organisation, Team, Unit } from '../../directory/directory.type.ts';
-import { getActingPerson, personActingAs } from '../../people/acting-person.ts';
+import { personActingAs } from '../../people/acting-person.ts';
 import { refuseFaults } from '../../process/case-change.ts';
-import { ChangeFault } from '../../process/change-fault.ts';
 import { faultsOfFreeText } from '../../process/free-text.rules.ts';
-import type { Action } from '../../process/steps.rules.ts';
 import { required } from '../../row-loader.ts';
-import { acceptInvitation, declineInvitation, type Answer } from './answer-invitation.writer.ts';
+import { acceptInvitation, declineInvitation } from './answer-invitation.writer.ts';
+import { answerInvitation } from './invitation-answerer.ts';
 import { readColleagues } from './colleague.reader.ts';
 import { AcceptInvitationInput, DeclineInvitationInput } from './invitation.input.ts';
 import {
@@ -21,7 +19,7 @@ import {
   ReceivedInvitation,
   ReceivedInvitationConnection,
 } from './invitation.type.ts';
-import { findReceivedInvitation, receivedInvitations } from './received-invitation.reader.ts';
+import { receivedInvitations } from './received-invitation.reader.ts';
 
 @Resolver(() => ReceivedInvitation)
 export class ReceivedInvitationResolver {
@@ -48,7 +46,7 @@ export class ReceivedInvitationResolver {
     input: AcceptInvitationInput,
     @Ctx() context: CoordinationContext,
   ): Promise<InvitationChange> {
-    return answer('acceptInvitation', input, context, (tx, from) =>
+    return answerInvitation('acceptInvitation', input, context, (tx, from) =>
       acceptInvitation(tx, from, input.personId, context.now),
     );
   }
@@ -63,7 +61,7 @@ export class ReceivedInvitationResolver {
     @Ctx() context: CoordinationContext,
   ): Promise<InvitationChange> {
     const reason = input.reason?.trim() || null;
-    return answer('declineInvitation', input, context, (tx, from) => {
+    return answerInvitation('declineInvitation', input, context, (tx, from) => {
       refuseFaults(faultsOfFreeText(reason, 'reason', { longest: 500, optional: true }));
       return declineInvitation(tx, from, reason, context.now);
     });
@@ -103,24 +101,5 @@ export class ReceivedInvitationResolver {
     const page = pageFrom(args);
     const rows = await readColleagues(em, invitation, page);
     return connectionOf(rows, page, ({ familyName, id }) => [familyName, id]);
-  }
-}
-
-async function answer(
-  action: Action,
-  { invitationId, version = null }: { readonly invitationId: string; readonly version?: number | null },
-  context: CoordinationContext,
-  work: (tx: SqlEntityManager, from: Answer) => Promise<void>,
-): Promise<InvitationChange> {
-  const { id: receiverId, organisationId } = await getActingPerson(action, context);
-  const from = { invitationId, version, organisationId, receiverId };
-  try {
-    await context.em.fork().transactional((tx) => work(tx, from));
-    context.refresh();
-    const invitation = await findReceivedInvitation(context.em, invitationId, organisationId);
-    return { invitation: invitation ?? null, problems: [] };
-  } catch (error) {
-    if (error instanceof ChangeFault) return { invitation: null, problems: [...error.faults] };
-    throw error;
   }
 }

@@ -1,18 +1,13 @@
 // The mutations of a team's meetings: plan, move, cancel, end. For the coordinators of the team.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { CoordinationContext } from '../../coordination-context.ts';
-import { refuseFaults, refuseOldVersion } from '../../process/case-change.ts';
-import { ChangeFault } from '../../process/change-fault.ts';
+import { refuseFaults } from '../../process/case-change.ts';
 import { madeOnce } from '../../process/client-mutation.writer.ts';
 import { faultsOfFreeText } from '../../process/free-text.rules.ts';
-import { illegalStep } from '../../process/step-faults.ts';
-import { isLegal, type Action } from '../../process/steps.rules.ts';
-import { unknownMeeting } from '../meeting-faults.ts';
 import { faultsOfRepetition, faultsOfTimes, seriesOf } from './series.rules.ts';
 import { teamToPlan } from './team-door.ts';
+import { answerWith, changeMeetingOf } from './team-meeting-changer.ts';
 import { ChangeMeetingInput, MeetingInput, PlanMeetingsInput } from './team-meeting.input.ts';
-import { lockTeamMeeting, meetingsOf, type TeamMeetingRow } from './team-meeting.reader.ts';
 import { MeetingChange } from './team-meeting.type.ts';
 import { cancelMeeting, endMeeting, moveMeeting, planMeetings } from './team-meeting.writer.ts';
 
@@ -56,7 +51,7 @@ export class TeamMeetingChangeResolver {
     input: ChangeMeetingInput,
     @Ctx() context: CoordinationContext,
   ): Promise<MeetingChange> {
-    return changeOne('changeMeeting', input, context, (tx, meeting) => {
+    return changeMeetingOf('changeMeeting', input, context, (tx, meeting) => {
       refuseFaults(faultsOfFreeText(input.place, 'place', { longest: longestPlace, optional: true }));
       const moved = {
         startsAt: input.startsAt ?? meeting.startsAt,
@@ -76,7 +71,7 @@ export class TeamMeetingChangeResolver {
     @Arg('input', () => MeetingInput, { description: 'Which meeting (vilket möte).' }) input: MeetingInput,
     @Ctx() context: CoordinationContext,
   ): Promise<MeetingChange> {
-    return changeOne('cancelMeeting', input, context, (tx, meeting) => cancelMeeting(tx, meeting, context.now));
+    return changeMeetingOf('cancelMeeting', input, context, (tx, meeting) => cancelMeeting(tx, meeting, context.now));
   }
 
   @Mutation(() => MeetingChange, {
@@ -87,40 +82,7 @@ export class TeamMeetingChangeResolver {
     @Arg('input', () => MeetingInput, { description: 'Which meeting (vilket möte).' }) input: MeetingInput,
     @Ctx() context: CoordinationContext,
   ): Promise<MeetingChange> {
-    return changeOne('endMeeting', input, context, (tx, meeting) => endMeeting(tx, meeting, context.now));
-  }
-}
-
-async function changeOne(
-  action: Action,
-  { meetingId, version }: MeetingInput,
-  context: CoordinationContext,
-  work: (tx: SqlEntityManager, meeting: TeamMeetingRow) => Promise<void>,
-): Promise<MeetingChange> {
-  const teamId = await teamToPlan(action, context);
-  return answerWith(context, () =>
-    context.em.fork().transactional(async (tx) => {
-      const meeting = await lockTeamMeeting(tx, meetingId, teamId);
-      if (meeting === undefined) throw new ChangeFault([unknownMeeting]);
-      if (!isLegal(action, meeting.status))
-        throw new ChangeFault([illegalStep(action, 'MEETING', meeting.status, 'TEAM_COORDINATOR', 'meetingId')]);
-      refuseOldVersion(meeting.version, version, 'version');
-      await work(tx, meeting);
-      return meeting.id;
-    }),
-  );
-}
-
-/** `work` answers with the id of the meeting, or of the series. */
-async function answerWith(context: CoordinationContext, work: () => Promise<string>): Promise<MeetingChange> {
-  try {
-    const id = await work();
-    context.refresh();
-    const meetings = await meetingsOf(context.em, id);
-    return { meetings, problems: [] };
-  } catch (error) {
-    if (error instanceof ChangeFault) return { meetings: [], problems: [...error.faults] };
-    throw error;
+    return changeMeetingOf('endMeeting', input, context, (tx, meeting) => endMeeting(tx, meeting, context.now));
   }
 }
 
