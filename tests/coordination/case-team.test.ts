@@ -61,7 +61,7 @@ const organisations = async (): Promise<string[]> =>
   );
 
 describe('stepping aside', () => {
-  it('takes the case away at the next request, also from the list and for a place that is opened by its receipt', async () => {
+  it('takes the case away at the next request, also from the list', async () => {
     expect(await sees(social)).toBe(true);
     expect(await codes(social, 'stepAside', {})).toEqual([]);
     expect(await sees(social)).toBe(false);
