@@ -334,7 +334,7 @@ it('is the team’s coordinator’s alone', async () => {
   expect((await send(wish(), null)).status).toBe(401);
 });
 
-it('leaves no personal number in the log, in an answer, or in the text of a statement', async () => {
+it('leaves no personal number in the log or in an answer', async () => {
   const one = child();
   const { text } = await send(wish({ child: one }));
   expect(text).toContain('"problems":[]');
