@@ -1,58 +1,31 @@
 // Every mutation of coordination and everybody who could call it: allowed or not, as the table of steps says; in one's own case, in
 // somebody else's, and without a token.
 import { randomUUID } from 'node:crypto';
-import { getNamedType, isInputObjectType, isObjectType, type GraphQLField } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PersonEntity } from '@hlt/coordination/people/person.entity.ts';
 import { actions, actors, may, stepOf, type Action, type Actor } from '@hlt/coordination/process/steps.rules.ts';
-import { buildCoordinationSchema } from '@hlt/coordination/schema.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { anyInput } from './support/any-input.ts';
+import { callMutation, fieldOf, isOfCase, mutationsInSchema } from './support/any-mutation.ts';
+import {
+  allowed,
+  callerNames,
+  makeCallers,
+  makeCallersElsewhere,
+  namesOf,
+  type CallerName,
+} from './support/callers.ts';
 import { addStaff, days, makeCase, type MadeCase } from './support/family.ts';
-import { organisationNumberOf } from './support/organisations.ts';
 import { whoMay } from './support/who-may-table.ts';
 import { listOf, startWorld, type World } from './support/world.ts';
 
-const mutations = buildCoordinationSchema().schema.getMutationType()?.getFields() ?? {};
-const inSchema = Object.keys(mutations);
-
-/** Each caller, and all that it is for the table. */
-const callers = {
-  coordinator: ['COORDINATOR', 'PROFESSIONAL', 'ANYBODY'],
-  participant: ['PARTICIPANT', 'PROFESSIONAL', 'ANYBODY'],
-  guardian: ['GUARDIAN', 'ANYBODY'],
-  child: ['CHILD', 'ANYBODY'],
-  'coordinator of the team': ['TEAM_COORDINATOR', 'PROFESSIONAL', 'ANYBODY'],
-  'receiver of invitations': ['RECEIVER', 'PROFESSIONAL', 'ANYBODY'],
-  'process leader': ['PROCESS_LEADER', 'ANYBODY'],
-  'professional without a place': ['PROFESSIONAL', 'ANYBODY'],
-  'coordinator whom the hub does not know': ['ANYBODY'],
-  'integrator and operator': ['ANYBODY'],
-} as const satisfies Record<string, readonly Actor[]>;
-type CallerName = keyof typeof callers;
-const callerNames = Object.keys(callers) as CallerName[];
-
-const allowed = (action: Action, name: CallerName): boolean =>
-  (whoMay.get(action) ?? []).some((actor) => (callers[name] as readonly Actor[]).includes(actor));
-const namesOf = (action: Action): CallerName[] => callerNames.filter((name) => allowed(action, name));
+const there = actions.filter((action) => mutationsInSchema.includes(action));
 
 let world: World;
 let own: MadeCase;
 let foreign: MadeCase;
 let tokens: Readonly<Record<CallerName, TokenWish>>;
-/** Another team's coordinator, and who receives the invitations of another organisation. */
-let elsewhere: Readonly<Record<'TEAM_COORDINATOR' | 'RECEIVER', TokenWish>>;
+let elsewhere: Awaited<ReturnType<typeof makeCallersElsewhere>>;
 let ids: Readonly<Record<string, string>>;
-
-async function person(organisationId: string, role: NonNullable<TokenWish['roles']>[number], wish: object = {}) {
-  const id = randomUUID();
-  await world.coordination.fork().insert(PersonEntity, {
-    ...{ id, subject: `subject-${id}`, givenName: 'Kim', familyName: 'Vem', profession: 'rektor', organisationId },
-    ...wish,
-  });
-  const organisationNumber = organisationNumberOf(organisationId);
-  return { subject: `subject-${id}`, roles: [role], organisationNumber } satisfies TokenWish;
-}
 
 beforeAll(async () => {
   world = await startWorld();
@@ -61,26 +34,8 @@ beforeAll(async () => {
   // Old enough to decide for itself (domain rule 11).
   await em.execute('update child set birth_date = ? where id in (?, ?)', ['2010-03-14', own.childId, foreign.childId]);
   ids = await thingsOf(own);
-  const [coordinator, participant] = own.staff as [TokenWish, TokenWish];
-  tokens = {
-    coordinator,
-    participant,
-    guardian: own.guardians[0]!,
-    child: { subject: 'subject-child', roles: ['CHILD'], personalIdentityNumber: own.childNumber },
-    'coordinator of the team': await person('umea-skola', 'COORDINATOR', {
-      teamId: 'hlt-umea',
-      teamRole: 'COORDINATOR',
-    }),
-    'receiver of invitations': await person('umea-socialtjanst', 'PROFESSIONAL', { receivesInvitations: true }),
-    'process leader': await person('umea-skola', 'PROCESS_LEADER', { processAreaId: 'lanet' }),
-    'professional without a place': await person('umea-skola', 'PROFESSIONAL', { teamId: 'hlt-umea' }),
-    'coordinator whom the hub does not know': { subject: 'subject-unknown', roles: ['COORDINATOR'] },
-    'integrator and operator': { subject: 'subject-machine', roles: ['INTEGRATOR', 'OPERATOR'] },
-  };
-  elsewhere = {
-    TEAM_COORDINATOR: await person('vannas-skola', 'COORDINATOR', { teamId: 'hlt-vannas', teamRole: 'COORDINATOR' }),
-    RECEIVER: await person('vannas-socialtjanst', 'PROFESSIONAL', { receivesInvitations: true }),
-  };
+  tokens = await makeCallers(world, own);
+  elsewhere = await makeCallersElsewhere(world);
 });
 afterAll(async () => world.close());
 
@@ -99,35 +54,8 @@ async function thingsOf({ id: caseId }: MadeCase): Promise<Record<string, string
   return { meetingId, invitationId };
 }
 
-// A version that is never there: whoever may take the step reads CONFLICT, and nothing changes for the next one.
-const neverThere = { caseVersion: 9999, version: 9999, formVersion: 9999 };
-const places = {
-  organisationId: 'umea-skola',
-  unitId: 'umea-bjorkskolan',
-  municipalityCode: '2480',
-  teamId: 'hlt-umea',
-};
-
-function fieldOf(action: Action): GraphQLField<unknown, unknown> {
-  const field = mutations[action];
-  if (field === undefined) throw new Error(`${action} is not in the schema.`);
-  return field;
-}
-
-const isOfCase = (action: Action): boolean => {
-  const type = getNamedType(fieldOf(action).args[0]!.type);
-  return isInputObjectType(type) && 'caseId' in type.getFields();
-};
-
-async function call(action: Action, who: TokenWish | null, caseId: string, others: object = {}) {
-  const { args, type } = fieldOf(action);
-  const known = { ...neverThere, ...places, ...ids, caseId, clientMutationId: randomUUID(), ...others };
-  const answer = getNamedType(type);
-  const fields = isObjectType(answer) && 'problems' in answer.getFields() ? 'problems { code }' : '__typename';
-  const query = `mutation ($input: ${String(args[0]!.type)}) { ${action}(input: $input) { ${fields} } }`;
-  const reply = await world.ask(who, query, { variables: { input: anyInput(args[0]!.type, known) } });
-  return { ...reply, code: reply.body.errors?.[0]?.extensions.code };
-}
+const call = (action: Action, who: TokenWish | null, caseId: string, others: object = {}) =>
+  callMutation(world, action, who, { ...ids, caseId, ...others });
 
 /** All that there is, so that nobody who may not leaves a trace. */
 async function rowsOfAllTables(): Promise<unknown> {
@@ -144,13 +72,13 @@ async function rowsOfAllTables(): Promise<unknown> {
 
 describe('this table, the table of steps and the schema', () => {
   it('name the same mutations, and the same people for each', () => {
-    expect([...inSchema].sort()).toEqual([...whoMay.keys()].sort());
+    expect([...mutationsInSchema].sort()).toEqual([...whoMay.keys()].sort());
     const opened = (action: Action): Actor[] => actors.filter((actor) => may(action, actor));
     expect(actions.map((action) => [action, opened(action)])).toEqual([...whoMay]);
   });
 
   it('each mutation takes one input and tells problems as data', () => {
-    for (const action of actions.filter((one) => one in mutations)) {
+    for (const action of there) {
       const { args, type } = fieldOf(action);
       const answer = getNamedType(type);
       expect(
@@ -161,8 +89,6 @@ describe('this table, the table of steps and the schema', () => {
     }
   });
 });
-
-const there = actions.filter((action) => action in mutations);
 
 describe('who may not', () => {
   let before: unknown;
