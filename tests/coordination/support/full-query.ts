@@ -4,8 +4,9 @@ import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType }
 
 const { schema } = buildCoordinationSchema();
 
-function selection(type: GraphQLObjectType, path: readonly string[]): string {
-  const fields = Object.values(type.getFields()).map((field) => selected(field, [...path, type.name]));
+function selection(type: GraphQLObjectType, path: readonly string[], without = ''): string {
+  const all = Object.values(type.getFields()).filter(({ name }) => name !== without);
+  const fields = all.map((field) => selected(field, [...path, type.name]));
   return `{ ${fields.filter(Boolean).join(' ')} }`;
 }
 
@@ -27,6 +28,9 @@ const typeNamed = (name: string): GraphQLObjectType => {
 
 /** Including each record's receipt, as the gateway would ask. */
 export const wholeCase = selection(typeNamed('Case'), []).slice(1, -1);
+
+/** The same without how the case goes. */
+export const caseWithoutProcess = selection(typeNamed('Case'), [], 'process').slice(1, -1);
 
 /** Every root field that needs no argument, with everything below it. */
 export const wholeRoot = `{ ${Object.values(typeNamed('Query').getFields())
