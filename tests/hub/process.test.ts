@@ -166,7 +166,6 @@ it('carries a family from the first worry to the closed case', { timeout: 60_000
 
   // Feedback to each guardian, from the coordinator's queue.
   const queue = await ask('coordinator', '{ toDo { edges { node { kind caseId aboutId } } } }');
-  if (queue.errors.length) console.log(JSON.stringify(queue.errors));
   const due = (queue.data.toDo.edges as { node: { kind: string; caseId: string; aboutId: string } }[])
     .map(({ node }) => node)
     .filter((node) => node.kind === 'FEEDBACK_DUE' && node.caseId === caseId);
