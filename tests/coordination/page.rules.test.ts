@@ -1,7 +1,13 @@
 // Pages of lists that grow: every row once, in order, whatever is asked.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { connectionOf, connectionOfAll, cursorOf, pageFrom, type Connection } from '@hlt/coordination/connection/page.ts';
+import {
+  connectionOf,
+  connectionOfAll,
+  cursorOf,
+  pageFrom,
+  type Connection,
+} from '@hlt/coordination/connection/page.ts';
 
 const keyOf = (row: string): [string] => [row];
 
