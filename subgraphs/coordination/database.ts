@@ -13,6 +13,7 @@ import { processMigration } from './process/process.migration.ts';
 import { surveysMigration } from './surveys/surveys.migration.ts';
 import { CaseEntity, CaseOrganisationEntity, ConsultationEntity, ParticipantEntity } from './cases/case.entity.ts';
 import { casesMigration } from './cases/cases.migration.ts';
+import { waitingMembersMigration } from './cases/waiting-members.migration.ts';
 import { ChildEntity, GuardianEntity } from './cases/child.entity.ts';
 import {
   ConsentFormEntity,
@@ -86,5 +87,6 @@ export const coordinationModel: DatabaseModel = {
     keepingMigration,
     bulletinsMigration,
     maturityMigration,
+    waitingMembersMigration,
   ],
 };

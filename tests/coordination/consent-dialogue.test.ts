@@ -6,6 +6,7 @@ import { closeCase } from '@hlt/coordination/closing/close-case.writer.ts';
 import { ChildEntity, GuardianEntity } from '@hlt/coordination/cases/child.entity.ts';
 import { ConsentGrantEntity, ConsentSignerEntity } from '@hlt/coordination/consents/consent.entity.ts';
 import { registerConsent } from '@hlt/coordination/consents/register-consent.writer.ts';
+import { signInCase } from '@hlt/coordination/consents/sign-in-case.writer.ts';
 import type { TokenWish } from '../support/identity.ts';
 import { consent, days, everythingOf, formFor, makeCase, type MadeCase } from './support/family.ts';
 import { startWorld, type Reply, type World } from './support/world.ts';
@@ -329,15 +330,21 @@ describe('a consent near its end', () => {
     expect(await outcome(made.staff[0]!, 'renewConsent', input)).toBe('NOTHING_TO_RENEW');
   });
 
-  it('is not registered in a case that closes at the same moment', async () => {
+  it('is neither registered nor signed in a case that closes at the same moment', async () => {
     const made = await makeCase(world);
     const [id] = await consent(world, made, oneGrant);
+    const [unsigned] = await consent(world, made, { ...oneGrant, signatures: 0 });
     const { em: own, outbox } = world.coordination.changes();
     const closing = { caseId: made.id, reason: 'MOVED', closedById: made.personIds[0] ?? '', now: new Date() } as const;
     await own.transactional((tx) => closeCase(tx, outbox, closing));
     // The door was open when it was asked; under the lock it is not.
     const registration = { key: randomUUID(), form: formFor(made), answers: [] };
     await expect(registerConsent(world.coordination.changes(), registration, 12)).rejects.toThrow('The case is closed');
+    // A paper of yesterday, when the consent had not ended.
+    const paper = { grantIds: [unsigned!], signer: { guardianId: made.guardianIds[0]! }, at: days(-1) };
+    const signing = { caseId: made.id, now: new Date() };
+    const signed = signInCase(world.coordination.changes(), signing, { ...paper, method: 'PAPER' });
+    await expect(signed).rejects.toThrow('The case is closed');
     expect(await outcome(made.staff[0]!, 'renewConsent', renewal(made.id, await formOf(id)))).toBe('CASE_CLOSED');
   });
 });

@@ -207,6 +207,95 @@ describe('a case that is opened', () => {
   });
 });
 
+describe('the team’s own members', () => {
+  const change = async (who: TokenWish, name: string, type: string, input: object): Promise<string[]> => {
+    const text = `mutation ($input: ${type}!) { ${name}(input: $input) { problems { code } } }`;
+    const { body, text: answer } = await world.ask(who, text, { variables: { input } });
+    if (body.errors) throw new Error(answer);
+    return (body.data[name].problems as { code: string }[]).map(({ code }) => code);
+  };
+  const until = async (caseId: string, personId: string): Promise<string | undefined> => {
+    const rows = await world.coordination
+      .fork()
+      .execute<{ until: string }[]>(
+        `select to_char(access_until, 'YYYY-MM-DD') as until from participant where case_id = ? and person_id = ?`,
+        [caseId, personId],
+      );
+    return rows[0]?.until;
+  };
+  const day = (count: number): string => days(count).toISOString().slice(0, 10);
+
+  it('get their places with the family’s first yes in the hub, seat by seat by the suggestion (rules 20 and 21)', async () => {
+    const guardians = [person(), person()];
+    const placement = { ...atHome, municipalityCode: '2480', listedUnitId: 'umea-halsocentral' };
+    const { id } = await open(
+      wish({
+        child: child(placement),
+        guardians,
+        form: form({ disclosures: disclosures('vannas-skola', 'region-vasterbotten'), answers: [] }),
+      }),
+    );
+    const mother = guardianToken(guardians[0]!.personalIdentityNumber);
+    expect(await sees(school.token, id!)).toBe('CASE_NOT_FOUND');
+    expect(await change(mother, 'signOwnConsent', 'AnswerOwnConsentInput', { caseId: id })).toEqual([]);
+    expect(await sees(school.token, id!)).toBe('Tova Öppnad');
+    expect(await until(id!, school.id)).toBe(day(200));
+    for (const { token } of [social, healthcare]) expect(await sees(token, id!)).toBe('CASE_NOT_FOUND');
+    // Who has left stays away when the other guardian signs too.
+    await world.coordination
+      .fork()
+      .execute('update participant set stepped_aside_at = now() where case_id = ? and person_id = ?', [id!, school.id]);
+    const father = guardianToken(guardians[1]!.personalIdentityNumber);
+    expect(await change(father, 'signOwnConsent', 'AnswerOwnConsentInput', { caseId: id })).toEqual([]);
+    expect(await sees(school.token, id!)).toBe('CASE_NOT_FOUND');
+  });
+
+  it('get them by where the child belongs when the yes comes, also on a paper that the coordinator registers', async () => {
+    const guardians = [person()];
+    const made = await open(wish({ guardians, form: form({ answers: [] }) }));
+    const id = made.id!;
+    const placement = { ...atHome, municipalityCode: '2480' };
+    const moved = { caseId: id, placement, addIds: [], stepAsideIds: [] };
+    expect(await change(coordinator.token, 'changeOrganisations', 'ChangeOrganisationsInput', moved)).toEqual([]);
+    const [row] = await world.coordination
+      .fork()
+      .execute<{ id: string }[]>(
+        'select g.id from guardian g join hlt_case c on c.child_id = g.child_id where c.id = ?',
+        [id],
+      );
+    const paper = { caseId: id, guardianId: row!.id, answeredAt: days(-1), method: 'PAPER', place: 'Vännäs' };
+    expect(await change(coordinator.token, 'signConsent', 'SignConsentInput', paper)).toEqual([]);
+    expect(await sees(healthcare.token, id)).toBe('Tova Öppnad');
+    expect(await sees(social.token, id)).toBe('CASE_NOT_FOUND');
+  });
+
+  it('keep them as long as the consent when it is renewed; who has left stays away, and a shorter time stays short', async () => {
+    const { id } = await open(wish());
+    const [made] = await world.coordination.fork().execute<{ form: string; guardians: string[] }[]>(
+      `select f.id as form, array(select g.id from guardian g where g.child_id = f.child_id) as guardians
+         from consent_form f where f.case_id = ?`,
+      [id!],
+    );
+    await world.coordination.fork().execute(
+      `update participant set access_until = case when person_id = ? then ? else access_until end,
+         stepped_aside_at = case when person_id = ? then now() end where case_id = ?`,
+      [social.id, days(20), healthcare.id, id!],
+    );
+    const renewal = {
+      ...{ clientMutationId: randomUUID(), caseId: id, formId: made!.form, textVersion: '2026-1' },
+      ...{ validFrom: days(0), validUntil: days(330) },
+    };
+    expect(await change(coordinator.token, 'renewConsent', 'RenewConsentInput', renewal)).toEqual([]);
+    expect(await until(id!, school.id)).toBe(day(200));
+    const answer = { caseId: id, answeredAt: days(0), method: 'PAPER', place: null };
+    for (const guardianId of made!.guardians)
+      expect(await change(coordinator.token, 'signConsent', 'SignConsentInput', { ...answer, guardianId })).toEqual([]);
+    expect([await until(id!, school.id), await until(id!, social.id), await until(id!, healthcare.id)]).toEqual([
+      ...[day(330), day(20), day(200)],
+    ]);
+  });
+});
+
 describe('nothing is written and it is told why', () => {
   const refused = async (input: object, expected: string[], who?: TokenWish): Promise<void> => {
     const before = await counts();

@@ -62,6 +62,7 @@ function caseRow(key: DemoCaseKey, raisedAt: Date): CaseRow {
     cause: 'ATTENDANCE',
     raisedBy: 'SCHOOL',
     familyEndsAt: null,
+    membersWait: false,
   };
 }
 
@@ -74,10 +75,11 @@ function organisationRows(now: Date): CaseOrganisationRow[] {
       invited: organisationId.startsWith('vannas'),
       steppedAsideAt: null,
       reason: organisationId.startsWith('vannas-social') ? 'REGISTERED_THERE' : null,
+      seatsAside: [],
     })),
   );
   const aside = { caseId: caseId('other-municipality'), organisationId: 'umea-socialtjanst', invited: false };
-  return [...taking, { ...aside, steppedAsideAt: daysFrom(now, -20), reason: 'REGISTERED_ELSEWHERE' }];
+  return [...taking, { ...aside, steppedAsideAt: daysFrom(now, -20), reason: 'REGISTERED_ELSEWHERE', seatsAside: [] }];
 }
 
 const places = demoCases.flatMap(({ key }) => {

@@ -35,6 +35,8 @@ export const CaseEntity = defineEntity({
     raisedBy: p.enum(raisers).nullable(),
     /** A guardian has said that the family ends (domain rule 27); the coordinator closes. */
     familyEndsAt: p.datetime().nullable(),
+    /** The team's own members get their places with the family's first yes (domain rule 20). */
+    membersWait: p.boolean().default(false),
   },
 });
 export type CaseRow = InferEntity<typeof CaseEntity>;
@@ -71,6 +73,8 @@ export const CaseOrganisationEntity = defineEntity({
     steppedAsideAt: p.datetime().nullable(),
     /** Why it was invited or stepped aside: a code of `suggestTeam`. */
     reason: p.string().nullable(),
+    /** Units whose members step aside though the organisation stays; '-' for those who belong to none. */
+    seatsAside: p.array().default([]),
   },
 });
 export type CaseOrganisationRow = InferEntity<typeof CaseOrganisationEntity>;

@@ -2,13 +2,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { HubError } from '@hlt/shared/errors.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
-import {
-  refuseConsent,
-  signConsent,
-  withdrawConsent,
-  type Signature,
-  type SignerKey,
-} from './answer-consent.writer.ts';
+import { refuseConsent, withdrawConsent, type Signature, type SignerKey } from './answer-consent.writer.ts';
 import { consentsToAnswer, consentsToRefuse, consentsToWithdraw } from './choose-consents.rules.ts';
 import {
   RefuseConsentInput,
@@ -32,6 +26,7 @@ import {
   type Door,
 } from './consent-changer.ts';
 import type { GrantChanges } from '../delivery/outbox.ts';
+import { signInCase } from './sign-in-case.writer.ts';
 import { registerConsent } from './register-consent.writer.ts';
 import { registrationOf } from './registration.ts';
 
@@ -63,8 +58,9 @@ export class ConsentChangeResolver {
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
     const { method, place } = input;
+    const signing = { caseId: input.caseId, now: context.now };
     return answer('signConsent', input, context, (changes, signature) =>
-      signConsent(changes, { ...signature, method, place: place?.trim() || null }),
+      signInCase(changes, signing, { ...signature, method, place: place?.trim() || null }),
     );
   }
 

@@ -1,7 +1,7 @@
 // Those who sign, by themselves: a guardian says yes or no electronically, and so does a child that is mature enough.
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
-import { refuseConsent, signConsent, withdrawConsent, type Signature } from './answer-consent.writer.ts';
+import { refuseConsent, withdrawConsent, type Signature } from './answer-consent.writer.ts';
 import { consentsToAnswer, consentsToRefuse, consentsToWithdraw } from './choose-consents.rules.ts';
 import { ConsentChange } from './consent-change.type.ts';
 import { onChosen, signerId } from './consent-changer.ts';
@@ -9,6 +9,7 @@ import { ConsentForm } from './consent-form.type.ts';
 import { formsFor } from './consent-form.view.ts';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import { AnswerOwnConsentInput, WithdrawChildConsentInput } from './own-consent.input.ts';
+import { signInCase } from './sign-in-case.writer.ts';
 import { isOwnSigner, ownSignersDoor } from './own-signer-door.ts';
 
 @Resolver()
@@ -39,8 +40,9 @@ export class OwnConsentResolver {
     input: AnswerOwnConsentInput,
     @Ctx() context: CoordinationContext,
   ): Promise<ConsentChange> {
+    const signing = { caseId: input.caseId, now: context.now };
     return answerOwn('signOwnConsent', input, context, (changes, signature) =>
-      signConsent(changes, { ...signature, method: 'ELECTRONIC' }),
+      signInCase(changes, signing, { ...signature, method: 'ELECTRONIC' }),
     );
   }
 

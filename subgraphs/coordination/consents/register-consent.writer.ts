@@ -1,6 +1,7 @@
 // Registers a signed form: one grant for each discloser, with the answers that are there, all or nothing, and only once.
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { placeMembers } from '../cases/members-places.writer.ts';
 import type { GrantChanges } from '../delivery/outbox.ts';
 import { refuseConsent, signConsent, type SignerKey } from './answer-consent.writer.ts';
 import { ChangeFault, fault } from '../process/change-fault.ts';
@@ -59,6 +60,8 @@ export async function registerConsent(
       if (method === null) await refuseConsent({ em: tx, outbox }, signature);
       else await signConsent({ em: tx, outbox }, { ...signature, method });
     }
+    if (answers.some(({ method }) => method !== null))
+      await placeMembers(tx, { caseId, grantIds, now: form.registeredAt });
     return grantIds;
   });
 }

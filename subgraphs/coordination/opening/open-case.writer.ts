@@ -6,7 +6,7 @@ import { registerConsent, type Registration } from '../consents/register-consent
 import { answerOf, disclosureOf } from '../consents/registration.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { ChangeFault } from '../process/change-fault.ts';
-import { organisationPlaces, stepsAside } from '../teams/case-places.rules.ts';
+import { organisationPlaces } from '../teams/case-places.rules.ts';
 import type { TeamSuggestion } from '../teams/suggest-team.rules.ts';
 import type { TeamPerson } from '../teams/team-people.reader.ts';
 import { writeFamily, type WrittenFamily } from './family.writer.ts';
@@ -27,7 +27,7 @@ export interface Opening {
   readonly now: Date;
 }
 
-/** The coordinator runs the case until another one does; the members' places last as long as the consent that they were given by. */
+/** The coordinator runs the case until another one does. */
 const coordinatorYears = 10;
 
 /** In `tx`. Answers with the case's id. Throws ChangeFault, and then nothing is written. */
@@ -38,7 +38,7 @@ export async function writeOpening(tx: SqlEntityManager, outbox: Outbox, opening
   await tx.insert(CaseEntity, {
     ...{ id, kind: 'IDENTIFIED', status: 'OPEN', purpose: purpose ?? 'HLT_MEETING', teamId, childId: family.childId },
     ...{ raisedAt: raisedAt ?? now, stage: 'OPENED', version: 1, cause, raisedBy },
-    ...{ closedAt: null, closingReason: null, familyEndsAt: null },
+    ...{ closedAt: null, closingReason: null, familyEndsAt: null, membersWait: opening.suggestion.teamId !== null },
   });
   await writePlaces(tx, id, opening);
   try {
@@ -49,30 +49,23 @@ export async function writeOpening(tx: SqlEntityManager, outbox: Outbox, opening
   return id;
 }
 
-/** Until somebody of the family has said yes, the coordinators alone know whom it is about (domain rule 20). */
+/** Until somebody of the family has said yes, the coordinators alone know whom it is about (domain rule 20); the members wait for it. */
 async function writePlaces(tx: SqlEntityManager, caseId: string, opening: Opening): Promise<void> {
-  const { input, people, suggestion, now } = opening;
-  const meets = suggestion.teamId !== null;
+  const { people, suggestion, now } = opening;
   const coordinators = people.filter(({ teamRole }) => teamRole === 'COORDINATOR');
-  const members = meets ? people.filter(({ teamRole }) => teamRole === 'MEMBER') : [];
+  const members = suggestion.teamId !== null ? people.filter(({ teamRole }) => teamRole === 'MEMBER') : [];
   const employers = coordinators.map(({ organisationId }) => organisationId);
   await tx.insertMany(
     CaseOrganisationEntity,
-    organisationPlaces(suggestion, members, employers).map(({ steppedAside, ...place }) => ({
-      ...{ caseId, ...place },
+    organisationPlaces(suggestion, members, employers).map(({ steppedAside, seatsAside, ...place }) => ({
+      ...{ caseId, ...place, seatsAside: [...seatsAside] },
       steppedAsideAt: steppedAside ? now : null,
     })),
   );
-  const idsOf = (of: readonly TeamPerson[]): string[] => of.map(({ personId }) => personId);
-  const place = { caseId, from: now, until: input.form.validUntil };
   const until = new Date(now);
   until.setUTCFullYear(until.getUTCFullYear() + coordinatorYears);
-  await givePlaces(tx, { ...place, until, personIds: idsOf(coordinators), role: 'COORDINATOR' });
-  if (input.form.answers.length === 0) return;
-  const aside = members.filter((one) => stepsAside(one, suggestion));
-  const stay = members.filter((one) => !stepsAside(one, suggestion));
-  await givePlaces(tx, { ...place, personIds: idsOf(stay), role: 'MEMBER' });
-  await givePlaces(tx, { ...place, personIds: idsOf(aside), role: 'MEMBER', steppedAsideAt: now });
+  const personIds = coordinators.map(({ personId }) => personId);
+  await givePlaces(tx, { caseId, personIds, role: 'COORDINATOR', from: now, until });
 }
 
 function registrationOf(caseId: string, family: WrittenFamily, { input, registrarId, now }: Opening): Registration {

@@ -8,6 +8,8 @@ export interface OrganisationPlace {
   readonly steppedAside: boolean;
   /** Why it was invited or stepped aside. */
   readonly reason: string | null;
+  /** The team's members at these units step aside one by one; '-' for those at none. */
+  readonly seatsAside: readonly string[];
 }
 
 type Place = Pick<Seat, 'organisationId' | 'unitId'>;
@@ -24,15 +26,22 @@ export function organisationPlaces(
   seats: readonly Place[],
   coordinatorsAt: readonly string[],
 ): OrganisationPlace[] {
-  const { invited } = suggestion;
-  const ids = [...seats, ...invited].map(({ organisationId }) => organisationId);
+  const ids = [...seats, ...suggestion.invited].map(({ organisationId }) => organisationId);
   return [...new Set([...ids, ...coordinatorsAt])].map((organisationId) => {
     const isHere = (one: Place): boolean => one.organisationId === organisationId;
-    const invitation = invited.find(isHere);
+    const invitation = suggestion.invited.find(isHere);
     const own = seats.filter(isHere);
     const allAside = own.length > 0 && own.every((seat) => stepsAside(seat, suggestion));
     const steppedAside = allAside && invitation === undefined && !coordinatorsAt.includes(organisationId);
     const why = invitation ?? (steppedAside ? suggestion.stepAside.find(isHere) : undefined);
-    return { organisationId, invited: invitation !== undefined, steppedAside, reason: why?.reason.code ?? null };
+    const seatsAside = own.filter((seat) => stepsAside(seat, suggestion)).map(({ unitId }) => unitId ?? '-');
+    const invited = invitation !== undefined;
+    return {
+      organisationId,
+      invited,
+      steppedAside,
+      reason: why?.reason.code ?? null,
+      seatsAside: [...new Set(seatsAside)],
+    };
   });
 }

@@ -74,9 +74,16 @@ async function wishedPlaces(
   return [
     ...addIds
       .filter((id) => !isIn(id))
-      .map((organisationId) => ({ organisationId, invited: true, steppedAside: false, reason: 'ADDED_BY_TEAM' })),
+      .map((organisationId) => ({
+        organisationId,
+        invited: true,
+        steppedAside: false,
+        reason: 'ADDED_BY_TEAM',
+        seatsAside: [],
+      })),
     ...stepAsideIds.map((organisationId) => ({
       ...{ organisationId, invited: false, steppedAside: true, reason: 'LEFT_BY_TEAM' },
+      seatsAside: [],
     })),
   ];
 }

@@ -6,18 +6,20 @@ import type { OrganisationPlace } from './case-places.rules.ts';
 export async function writeOrganisationPlace(
   tx: SqlEntityManager,
   caseId: string,
-  { organisationId, invited, steppedAside, reason }: OrganisationPlace,
+  { organisationId, invited, steppedAside, reason, seatsAside }: OrganisationPlace,
   now: Date,
 ): Promise<void> {
   if (steppedAside) await putAside(tx, caseId, organisationId, now);
   else await bringBack(tx, caseId, organisationId);
   await tx.execute(
-    `insert into case_organisation (case_id, organisation_id, invited, stepped_aside_at, reason) values (?, ?, ?, ?, ?)
+    `insert into case_organisation (case_id, organisation_id, invited, stepped_aside_at, reason, seats_aside)
+     values (?, ?, ?, ?, ?, string_to_array(?, ','))
      on conflict (case_id, organisation_id) do update set
        invited = excluded.invited or case_organisation.invited, reason = excluded.reason,
+       seats_aside = excluded.seats_aside,
        stepped_aside_at = case when excluded.stepped_aside_at is null then null
          else coalesce(case_organisation.stepped_aside_at, excluded.stepped_aside_at) end`,
-    [caseId, organisationId, invited, steppedAside ? now : null, reason],
+    [caseId, organisationId, invited, steppedAside ? now : null, reason, seatsAside.join(',')],
   );
 }
 
