@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Municipality, Team } from '../directory/directory.type.ts';
 import { Meeting } from '../meetings/meeting.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { Case, CaseSummary } from './case.type.ts';
 import { Child, Guardian } from './child.type.ts';
@@ -99,8 +100,7 @@ export class CaseSummaryResolver {
   })
   async childName(@Root() { opened }: CaseSummary, @Ctx() { parts }: CoordinationContext): Promise<string | null> {
     if (!opened?.childId) return null;
-    const { givenName, familyName } = await required(parts.child, opened.childId);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(parts.child, opened.childId));
   }
 
   @FieldResolver(() => Team, { nullable: true, description: 'The HLT team (HLT-team).' })

@@ -3,12 +3,10 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { guardianStatus, type GuardianConsentStatus } from '../consents/guardian-status.rules.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Municipality, Unit } from '../directory/directory.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { ageOn } from './age.rules.ts';
 import { Child, Guardian, GuardianConsentStatusEnum } from './child.type.ts';
-
-const fullName = ({ givenName, familyName }: { givenName: string; familyName: string }): string =>
-  `${givenName} ${familyName}`;
 
 @Resolver(() => Child)
 export class ChildResolver {

@@ -2,6 +2,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation, Unit } from '../directory/directory.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { SuggestionReason } from '../teams/suggest-team.type.ts';
 import { isServiceReasonCode, serviceReason } from '../teams/suggestion-reasons.ts';
@@ -11,8 +12,7 @@ import { CaseOrganisation, Participant } from './participant.type.ts';
 export class ParticipantResolver {
   @FieldResolver(() => String, { description: 'First and family name (namn).' })
   async name(@Root() { personId }: Participant, @Ctx() { people }: CoordinationContext): Promise<string> {
-    const { givenName, familyName } = await required(people.byId, personId);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(people.byId, personId));
   }
 
   @FieldResolver(() => Organisation, { description: 'Organisation (verksamhet).' })

@@ -10,6 +10,7 @@ import type { Guardian } from '../cases/child.type.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { ConsentDelivery, deliveryOf } from '../delivery/delivery.type.ts';
 import { Organisation } from '../directory/directory.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { Consent, ConsentLiveStateEnum, ConsentSigner } from './consent.type.ts';
 import { isHiddenFromGuardian } from './guardian-view.rules.ts';
@@ -109,8 +110,8 @@ const organisations = (ids: readonly string[], { directory }: CoordinationContex
 export class ConsentSignerResolver {
   @FieldResolver(() => String, { description: 'First and family name (namn).' })
   async name(@Root() signer: ConsentSigner, @Ctx() { parts }: CoordinationContext): Promise<string> {
-    if (signer.capacity === 'CHILD') return nameOf(await required(parts.child, signer.childId));
-    return nameOf(await guardianOf(signer, parts));
+    if (signer.capacity === 'CHILD') return fullName(await required(parts.child, signer.childId));
+    return fullName(await guardianOf(signer, parts));
   }
 }
 
@@ -122,6 +123,3 @@ async function guardianOf(
   if (guardian === undefined) throw new Error('A signer is not among the child’s guardians.');
   return guardian;
 }
-
-const nameOf = ({ givenName, familyName }: Pick<Guardian, 'givenName' | 'familyName'>): string =>
-  `${givenName} ${familyName}`;

@@ -1,6 +1,7 @@
 // Those who are asked to sign a form: the guardians by name, then the child.
 import type { ConsentGrant, Signer } from '@hlt/shared/consent/grant.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 
 export interface NamedSigner extends Signer {
@@ -22,7 +23,7 @@ export async function signersOfForm(
       const first = answers.find(({ signedAt, refusedAt }) => signedAt !== null || refusedAt !== null) ?? answers[0];
       const person = guardians.find((guardian) => guardian.id === id) ?? (await required(parts.child, childId));
       if (first === undefined) throw new Error('A signer has no line on the form.');
-      return { ...first, name: `${person.givenName} ${person.familyName}` };
+      return { ...first, name: fullName(person) };
     }),
   );
 }

@@ -1,6 +1,7 @@
 // The text of a registered form: names from the directory and the case, words from the rules.
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import type { Disclosure } from './consent-form.rules.ts';
 import type { ConsentFormText } from './consent-form-text.type.ts';
@@ -21,11 +22,11 @@ export async function formText(
   context: CoordinationContext,
 ): Promise<ConsentFormText | null> {
   if (stored.textVersion !== formTextVersion) return null;
-  const { givenName, familyName } = await required(context.parts.child, stored.childId);
+  const child = await required(context.parts.child, stored.childId);
   const signers = await signersOfForm(grants, stored.childId, context);
   const facts: FormTextFacts = {
     ...stored,
-    childName: `${givenName} ${familyName}`,
+    childName: fullName(child),
     disclosures: inOrder(await Promise.all(grants.map((grant) => disclosureText(grant, context)))),
     childSigns: signers.some(({ capacity }) => capacity === 'CHILD'),
   };

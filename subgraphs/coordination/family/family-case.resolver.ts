@@ -6,6 +6,7 @@ import { formsFor } from '../consents/consent-form.view.ts';
 import { isHiddenFromGuardian } from '../consents/guardian-view.rules.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { unreadInCases, unreadKey } from '../messages/message.reader.ts';
+import { fullName } from '../people/full-name.ts';
 import { stateOf } from '../process/case-process.type.ts';
 import { required } from '../row-loader.ts';
 import { pageFrom } from '../connection/page.ts';
@@ -43,8 +44,7 @@ export class FamilyCaseResolver {
 
   @FieldResolver(() => String, { description: 'The child’s name (barnets namn).' })
   async childName(@Root() { process }: FamilyCase, @Ctx() { parts }: CoordinationContext): Promise<string> {
-    const { givenName, familyName } = await required(parts.child, process.standing.childId ?? '');
-    return `${givenName} ${familyName}`;
+    return fullName(await required(parts.child, process.standing.childId ?? ''));
   }
 
   @FieldResolver(() => [ToDo], { description: 'What waits for you in this case (att göra).' })

@@ -4,6 +4,7 @@ import type { ParticipantRow } from '../cases/case.entity.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { agendaOfCases } from '../meetings/agenda/agenda.reader.ts';
 import { meetingsById, type TeamMeetingRow } from '../meetings/team/team-meeting.reader.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { FamilyCase, FamilyMeeting, FamilyPerson } from './family-case.type.ts';
 import { caseSentence, meetingSentence, personSentence } from './family-sentences.rules.ts';
@@ -32,8 +33,7 @@ export class FamilyMeetingResolver {
     );
     const shown = await Promise.all(
       places.map(async ({ id, role, profession, personId, organisationId }) => {
-        const { givenName, familyName } = await required(people.byId, personId);
-        const name = `${givenName} ${familyName}`;
+        const name = fullName(await required(people.byId, personId));
         const { name: organisation } = await required(directory.organisation, organisationId);
         const words = inPlainWords(personSentence({ name, profession, organisation, role }));
         return { participantId: id, name, role, ...words };

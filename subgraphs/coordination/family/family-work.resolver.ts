@@ -4,6 +4,7 @@ import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { feedbackOfCases } from '../feedback/feedback.reader.ts';
 import { evaluationsOfInterventions, interventionsOfCases } from '../meetings/interventions/intervention.reader.ts';
+import { fullName } from '../people/full-name.ts';
 import { plansFor } from '../plans/plan-view.ts';
 import { plansOfCases } from '../plans/plan.reader.ts';
 import { required } from '../row-loader.ts';
@@ -78,6 +79,6 @@ async function workWords(work: Work, caseId: string, context: CoordinationContex
   const { name: organisation } = await required(directory.organisation, work.organisationId);
   const place = (await parts.participants.load(caseId)).find(({ id }) => id === work.participantId);
   const named = place && (await required(people.byId, place.personId));
-  const person = named === undefined ? null : `${named.givenName} ${named.familyName}`;
+  const person = named === undefined ? null : fullName(named);
   return inPlainWords(workSentence({ ...work, organisation, person }));
 }

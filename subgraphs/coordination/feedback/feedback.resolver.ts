@@ -7,6 +7,7 @@ import { registrarId } from '../consents/consent-changer.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { meetingsById } from '../meetings/team/team-meeting.reader.ts';
 import { TeamMeeting } from '../meetings/team/team-meeting.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { changeCase, refuseFaults } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { CaseProcess } from '../process/case-process.type.ts';
@@ -61,8 +62,7 @@ export class FeedbackResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Given by (gavs av).' })
   async doneBy(@Root() { doneById }: Feedback, @Ctx() { people }: CoordinationContext): Promise<string | null> {
     if (doneById === null) return null;
-    const { givenName, familyName } = await required(people.byId, doneById);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(people.byId, doneById));
   }
 
   @Mutation(() => CaseChange, {

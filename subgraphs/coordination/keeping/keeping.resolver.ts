@@ -7,6 +7,7 @@ import { actorOf } from '../cases/may-work-in-case.rules.ts';
 import { closingsOfCases } from '../closing/closing.reader.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation } from '../directory/directory.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { forbidden } from '../process/case-change.ts';
 import { CaseProcess } from '../process/case-process.type.ts';
 import { fault } from '../process/change-fault.ts';
@@ -34,8 +35,8 @@ export class KeepingResolver {
     const problems = await faultsOf(standing, organisationId, context);
     if (problems.length > 0) return { document: null, exportedAt: null, problems };
     const { people, caller, em, now } = context;
-    const { id, givenName, familyName } = await required(people.bySubject, caller.subject);
-    const by = { id, name: `${givenName} ${familyName}` };
+    const person = await required(people.bySubject, caller.subject);
+    const by = { id: person.id, name: fullName(person) };
     const document = await exportCase(em.fork(), { caseId: opened.id, organisationId, by, now });
     context.refresh();
     return { document: JSON.stringify(document), exportedAt: now, problems };

@@ -12,6 +12,7 @@ import { ChangeFault } from '../process/change-fault.ts';
 import { madeOnce } from '../process/client-mutation.writer.ts';
 import { required } from '../row-loader.ts';
 import { getActingPerson, personActingAs } from './acting-person.ts';
+import { fullName } from './full-name.ts';
 import type { PersonRow } from './person.entity.ts';
 import { readProfessionals } from './professional.reader.ts';
 import {
@@ -115,7 +116,4 @@ async function write(input: RegisterProfessionalInput, teamId: string, context: 
   );
 }
 
-const shown = ({ givenName, familyName, ...person }: PersonRow): Professional => ({
-  ...person,
-  name: `${givenName} ${familyName}`,
-});
+const shown = (person: PersonRow): Professional => ({ ...person, name: fullName(person) });

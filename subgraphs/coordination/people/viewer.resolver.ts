@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation, Team } from '../directory/directory.type.ts';
 import { required } from '../row-loader.ts';
+import { fullName } from './full-name.ts';
 import { findGuardianName } from './person.reader.ts';
 import { Viewer } from './viewer.type.ts';
 
@@ -13,7 +14,7 @@ export class ViewerResolver {
     const person = await people.bySubject.load(caller.subject);
     return {
       roles: [...caller.roles],
-      name: person ? `${person.givenName} ${person.familyName}` : await findGuardianName(em, caller),
+      name: person ? fullName(person) : await findGuardianName(em, caller),
       profession: person?.profession ?? null,
       organisationId: person?.organisationId ?? null,
       teamId: person?.teamId ?? null,

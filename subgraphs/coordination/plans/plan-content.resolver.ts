@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Participant } from '../cases/participant.type.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation, Unit } from '../directory/directory.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { PlanGuardianWords, PlanInvited, PlanMeasure, PlanResponsible } from './plan-content.type.ts';
 
@@ -65,7 +66,7 @@ export class PlanGuardianWordsResolver {
   ): Promise<string | null> {
     const guardians = childId === null ? [] : await parts.guardians.load(childId);
     const said = guardians.find(({ id }) => id === guardianId);
-    return said ? `${said.givenName} ${said.familyName}` : null;
+    return said ? fullName(said) : null;
   }
 }
 

@@ -4,9 +4,9 @@ import { PageArgs } from '../connection/page.args.ts';
 import { connectionOfAll, pageFrom, type Connection } from '../connection/page.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { Organisation, Unit } from '../directory/directory.type.ts';
+import { fullName } from '../people/full-name.ts';
 import { CaseProcess } from '../process/case-process.type.ts';
 import { required } from '../row-loader.ts';
-import { personName } from './plan-names.ts';
 import { plansFor } from './plan-view.ts';
 import { plansOfCases } from './plan.reader.ts';
 import {
@@ -90,22 +90,22 @@ export class PlanConfirmationResolver {
     @Root() { confirmedById }: PlanConfirmation,
     @Ctx() { people }: CoordinationContext,
   ): Promise<string | null> {
-    return confirmedById === null ? null : personName(people, confirmedById);
+    return confirmedById === null ? null : fullName(await required(people.byId, confirmedById));
   }
 }
 
 @Resolver(() => PlanFollowUp)
 export class PlanFollowUpResolver {
   @FieldResolver(() => String, { description: 'Written down by (antecknad av).' })
-  recordedBy(@Root() { recordedById }: PlanFollowUp, @Ctx() { people }: CoordinationContext): Promise<string> {
-    return personName(people, recordedById);
+  async recordedBy(@Root() { recordedById }: PlanFollowUp, @Ctx() { people }: CoordinationContext): Promise<string> {
+    return fullName(await required(people.byId, recordedById));
   }
 }
 
 @Resolver(() => PlanRevision)
 export class PlanRevisionResolver {
   @FieldResolver(() => String, { description: 'Written or last changed by (ändrad av).' })
-  changedBy(@Root() { changedById }: PlanRevision, @Ctx() { people }: CoordinationContext): Promise<string> {
-    return personName(people, changedById);
+  async changedBy(@Root() { changedById }: PlanRevision, @Ctx() { people }: CoordinationContext): Promise<string> {
+    return fullName(await required(people.byId, changedById));
   }
 }

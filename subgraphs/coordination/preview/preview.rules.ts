@@ -2,6 +2,7 @@
 import type { Actor } from '@hlt/shared/consent/receipt.ts';
 import type { ParticipantRow } from '../cases/case.entity.ts';
 import type { GuardianRow } from '../cases/child.entity.ts';
+import { fullName } from '../people/full-name.ts';
 import type { PersonRow } from '../people/person.entity.ts';
 import { actorAt, familyActor } from '../receipts/receipt-content.rules.ts';
 import type { PreviewedParticipant } from './preview.type.ts';
@@ -20,7 +21,7 @@ const roleWords = {
 
 export const asStaff = (place: ParticipantRow, person: PersonRow): PreviewPlan => ({
   participant: {
-    name: `${person.givenName} ${person.familyName}`,
+    name: fullName(person),
     ...roleWords[place.role],
     profession: place.profession,
     organisationId: place.organisationId,
@@ -29,12 +30,12 @@ export const asStaff = (place: ParticipantRow, person: PersonRow): PreviewPlan =
 });
 
 /** No guardian's subject is known here, and the number is not sent: so it is a view of any guardian, of what is hidden from none. */
-export const asGuardian = ({ id, givenName, familyName }: GuardianRow): PreviewPlan => ({
+export const asGuardian = (guardian: GuardianRow): PreviewPlan => ({
   participant: {
-    name: `${givenName} ${familyName}`,
+    name: fullName(guardian),
     ...roleWords.GUARDIAN,
     profession: null,
     organisationId: null,
   },
-  recipient: familyActor(id, 'GUARDIAN'),
+  recipient: familyActor(guardian.id, 'GUARDIAN'),
 });

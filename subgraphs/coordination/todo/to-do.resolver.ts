@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
 import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { placesThatLast, readChildsPlaces } from './to-do-places.ts';
 import { readToDo, toDoKey, type ToDoRow } from './to-do.reader.ts';
@@ -38,7 +39,6 @@ export class ToDoResolver {
   })
   async childName(@Root() { childId }: ToDo, @Ctx() { parts }: CoordinationContext): Promise<string | null> {
     if (childId === null) return null;
-    const { givenName, familyName } = await required(parts.child, childId);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(parts.child, childId));
   }
 }

@@ -2,6 +2,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { registrarId } from '../../consents/consent-changer.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
+import { fullName } from '../../people/full-name.ts';
 import { changeCase, refuseFaults } from '../../process/case-change.ts';
 import { CaseChange } from '../../process/case-change.type.ts';
 import { CaseProcess } from '../../process/case-process.type.ts';
@@ -60,7 +61,6 @@ export class ChildVoiceResolver {
 
   @FieldResolver(() => String, { description: 'Written down by (antecknat av).' })
   async recordedBy(@Root() { recordedById }: ChildVoice, @Ctx() { people }: CoordinationContext): Promise<string> {
-    const { givenName, familyName } = await required(people.byId, recordedById);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(people.byId, recordedById));
   }
 }

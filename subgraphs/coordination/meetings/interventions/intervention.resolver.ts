@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Participant } from '../../cases/participant.type.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
 import { Organisation } from '../../directory/directory.type.ts';
+import { fullName } from '../../people/full-name.ts';
 import { CaseProcess } from '../../process/case-process.type.ts';
 import { required } from '../../row-loader.ts';
 import { meetingsById } from '../team/team-meeting.reader.ts';
@@ -62,7 +63,6 @@ export class InterventionEvaluationResolver {
     @Root() { evaluatedById }: InterventionEvaluation,
     @Ctx() { people }: CoordinationContext,
   ): Promise<string> {
-    const { givenName, familyName } = await required(people.byId, evaluatedById);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(people.byId, evaluatedById));
   }
 }

@@ -2,6 +2,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../../coordination-context.ts';
 import { Organisation, Unit } from '../../directory/directory.type.ts';
+import { fullName } from '../../people/full-name.ts';
 import { changeCase } from '../../process/case-change.ts';
 import { CaseChange } from '../../process/case-change.type.ts';
 import { CaseProcess } from '../../process/case-process.type.ts';
@@ -86,8 +87,7 @@ export class InvitationResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who comes (den som kommer).' })
   async personName(@Root() { personId }: Invitation, @Ctx() { people }: CoordinationContext): Promise<string | null> {
     if (personId === null) return null;
-    const { givenName, familyName } = await required(people.byId, personId);
-    return `${givenName} ${familyName}`;
+    return fullName(await required(people.byId, personId));
   }
 }
 

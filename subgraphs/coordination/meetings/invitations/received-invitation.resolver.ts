@@ -5,6 +5,7 @@ import { connectionOf, pageFrom, type Connection } from '../../connection/page.t
 import type { CoordinationContext } from '../../coordination-context.ts';
 import { Organisation, Team, Unit } from '../../directory/directory.type.ts';
 import { personActingAs } from '../../people/acting-person.ts';
+import { fullName } from '../../people/full-name.ts';
 import { refuseFaults } from '../../process/case-change.ts';
 import { faultsOfFreeText } from '../../process/free-text.rules.ts';
 import { required } from '../../row-loader.ts';
@@ -88,8 +89,8 @@ export class ReceivedInvitationResolver {
     @Ctx() { people }: CoordinationContext,
   ): Promise<Colleague | null> {
     if (personId === null) return null;
-    const { id, givenName, familyName, profession } = await required(people.byId, personId);
-    return { id, name: `${givenName} ${familyName}`, profession };
+    const person = await required(people.byId, personId);
+    return { id: person.id, name: fullName(person), profession: person.profession };
   }
 
   @FieldResolver(() => ColleagueConnection, { description: 'Whom you can name (kollegor), by family name.' })
