@@ -155,6 +155,21 @@ describe('an invitation', () => {
     expect(codesOf(await accept(id))).toEqual([]);
   });
 
+  it('opens the case to nobody before somebody of the family has said yes, nor after the yes has been taken back (rule 20)', async () => {
+    const unsigned = await makeCase(world, { meetings: [] });
+    await consent(world, unsigned, { signatures: 0, delivered: false });
+    await take(unsigned.staff[0]!, 'putOnAgenda', { caseId: unsigned.id, meetingId, clientMutationId: newKey() });
+    const asked = await take(unsigned.staff[0]!, 'invite', {
+      ...{ caseId: unsigned.id, meetingId, clientMutationId: newKey(), organisationId: 'region-vasterbotten' },
+    });
+    expect(codesOf(asked)).toEqual(['NOBODY_HAS_SIGNED']);
+    const id = await invited();
+    await take(made.guardians[0]!, 'withdrawConsent', { caseId: made.id }, 'case { id }');
+    expect(codesOf(await accept(id))).toEqual(['NOT_READY']);
+    expect(await opensFor(colleague)).toBe('CASE_NOT_FOUND');
+    expect(codesOf(await invite({ competence: 'DISTRICT_NURSE' }))).toEqual(['NOBODY_HAS_SIGNED']);
+  });
+
   it('is there for those who receive it only: not for another organisation, nor for a colleague', async () => {
     const id = await invited();
     const other = await makePerson(world, {

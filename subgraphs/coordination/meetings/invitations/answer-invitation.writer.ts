@@ -1,5 +1,6 @@
 // The invited organisation's answer: the person whom it names gets a place in the case for the meeting's window, and a no takes it away.
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { somebodyAgrees } from '../../consents/somebody-agrees.reader.ts';
 import { updateRow } from '../../process/bound-rows.ts';
 import { refuseOldVersion } from '../../process/case-change.ts';
 import { ChangeFault } from '../../process/change-fault.ts';
@@ -8,7 +9,7 @@ import { illegalStep } from '../../process/step-faults.ts';
 import { isLegal, type Action } from '../../process/steps.rules.ts';
 import { alignPlaces, endInvitedPlaces } from '../agenda/agenda.writer.ts';
 import { meetingOver } from '../meeting-faults.ts';
-import { unknownInvitation } from './invitation-faults.ts';
+import { notReady, unknownInvitation } from './invitation-faults.ts';
 import { giveInvitedPlace } from './invited-place.writer.ts';
 import { findReceivedInvitation } from './received-invitation.reader.ts';
 
@@ -42,6 +43,7 @@ export async function acceptInvitation(
   );
   const window = item && { from: new Date(item.opens), until: new Date(item.closes) };
   if (window === undefined || window.until <= now) throw new ChangeFault([meetingOver]);
+  if (!(await somebodyAgrees(tx, caseId, now))) throw new ChangeFault([notReady]);
   await giveInvitedPlace(tx, invitation, { organisationId: answer.organisationId, personId, window });
   await writeAnswer(tx, answer, invitation, now, { status: 'ACCEPTED', person_id: personId, decline_reason: null });
   await alignPlaces(tx, [caseId]);

@@ -28,3 +28,19 @@ export const notInCase = fault(
   'The organisation takes no part in the case. Add it first (changeOrganisations), with the family’s consent.',
   'organisationId',
 );
+
+/** Who is named would learn whom the case is about (domain rule 20). */
+export const nobodyAgrees = fault(
+  'NOBODY_HAS_SIGNED',
+  'Ingen i familjen har sagt ja till något som gäller nu. Bjud in när någon har skrivit under.',
+  'Nobody of the family has said yes to anything that holds now. Invite when somebody has signed.',
+  'caseId',
+);
+
+/** To the receiver, who is not told why. */
+export const notReady = fault(
+  'NOT_READY',
+  'Mötet är inte klart för fler deltagare just nu. Fråga samordnaren.',
+  'The meeting is not ready for more participants now. Ask the coordinator.',
+  'invitationId',
+);

@@ -1,6 +1,7 @@
 // Invites an organisation of the case to its meeting, and takes an invitation back. In the transaction of the change.
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { somebodyAgrees } from '../../consents/somebody-agrees.reader.ts';
 import { refuseOldVersion } from '../../process/case-change.ts';
 import { ChangeFault, fault } from '../../process/change-fault.ts';
 import { isRowId } from '../../process/row-id.ts';
@@ -9,7 +10,7 @@ import { isLegal, type State } from '../../process/steps.rules.ts';
 import { endInvitedPlaces } from '../agenda/agenda.writer.ts';
 import { getOpenItem } from '../agenda/agenda-item.reader.ts';
 import { meetingOver } from '../meeting-faults.ts';
-import { notInCase, unknownInvitation } from './invitation-faults.ts';
+import { nobodyAgrees, notInCase, unknownInvitation } from './invitation-faults.ts';
 
 export interface NewInvitation {
   readonly caseId: string;
@@ -22,6 +23,7 @@ export interface NewInvitation {
 export async function invite(tx: SqlEntityManager, wish: NewInvitation, now: Date): Promise<string> {
   const { caseId, meetingId, organisationId, unitId, competence } = wish;
   if ((await getOpenItem(tx, caseId, meetingId)).endsAt <= now) throw new ChangeFault([meetingOver]);
+  if (!(await somebodyAgrees(tx, caseId, now))) throw new ChangeFault([nobodyAgrees]);
   // A new organisation needs a consent that names it (domain rule 8): it comes into the case by its own step.
   const inCase = await tx.execute<object[]>(
     'select 1 from case_organisation where case_id = ? and organisation_id = ? and stepped_aside_at is null',
