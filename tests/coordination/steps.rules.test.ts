@@ -71,7 +71,7 @@ describe('the order of things', () => {
     ['CASE', 'CLOSED', []],
     ['MEETING', 'HELD', []],
     ['MEETING', 'CANCELLED', []],
-    ['INVITATION', 'DECLINED', ['ACCEPTED']],
+    ['INVITATION', 'DECLINED', ['ACCEPTED', 'CANCELLED']],
     ['INVITATION', 'CANCELLED', []],
     ['INTERVENTION', 'DONE', []],
     ['INTERVENTION', 'STOPPED', []],
@@ -155,6 +155,15 @@ describe('a step that is not legal', () => {
       'agreePlan is not possible in the state DRAFT. Possible now: changePlan, inviteToPlan, closePlan.',
     );
     expect(refused.message).toContain('Möjligt nu: changePlan, inviteToPlan, closePlan.');
+  });
+
+  it('names what is possible with a consultation when the step was one of a case, and the other way round', () => {
+    expect(illegalStep('closeCase', 'CASE', 'ANSWERED', 'COORDINATOR', 'caseId').message).toBe(
+      'Det går inte i det här läget (closeCase, ANSWERED). Möjligt nu: closeConsultation.',
+    );
+    expect(illegalStep('closeConsultation', 'CONSULTATION', 'MEETING_HELD', 'COORDINATOR', 'caseId').message).toContain(
+      'Möjligt nu: putOnAgenda, closeCase.',
+    );
   });
 
   it('says so when nothing is', () => {

@@ -2,19 +2,25 @@
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { fault } from './change-fault.ts';
 import { isStorable } from './free-text.rules.ts';
-import { legalSteps, type Action, type Actor, type Machine, type State } from './steps.rules.ts';
+import { legalSteps, machines, type Action, type Actor, type Machine, type State } from './steps.rules.ts';
 
 /** `field`: the input field that names the thing. */
 export function illegalStep(action: Action, of: Machine, state: State, actor: Actor, field: string): Problem {
-  const legal = legalSteps(of, state, actor);
+  const legal = legalSteps(machineIn(of, state), state, actor);
   const list = legal.join(', ');
   return fault(
     'ILLEGAL_STEP',
-    `${action} går inte i läget ${state}. ${legal.length > 0 ? `Möjligt nu: ${list}.` : 'Inget går att göra nu.'}`,
+    `Det går inte i det här läget (${action}, ${state}). ${legal.length > 0 ? `Möjligt nu: ${list}.` : 'Inget går att göra nu.'}`,
     `${action} is not possible in the state ${state}. ${legal.length > 0 ? `Possible now: ${list}.` : 'Nothing is possible now.'}`,
     field,
   );
 }
+
+/** A step of a case can be tried with a consultation, and the other way round: what is possible is what that thing goes through. */
+const machineIn = (tried: Machine, state: State): Machine => {
+  const isIn = (machine: Machine): boolean => machines[machine].some((one) => one === state);
+  return isIn(tried) ? tried : isIn('CASE') ? 'CASE' : 'CONSULTATION';
+};
 
 /** Somebody else was faster. `currentVersion`: what is there now, to be read before trying again. */
 export const conflict = (currentVersion: number, field: string): Problem => ({
