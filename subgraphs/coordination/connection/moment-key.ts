@@ -2,7 +2,7 @@
 import { isRowId } from '../process/row-id.ts';
 import type { Page } from './page.ts';
 
-const isoMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const isoMoment = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export function momentKey(after: Page['after']): readonly [at: string, id: string] | null {
   const [at = '', id = ''] = after ?? [];

@@ -1,8 +1,8 @@
 // Reads messages for one who wrote them or was written to, and for nobody else: one statement for all pages of a request.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { momentKey } from '../connection/moment-key.ts';
 import type { Page } from '../connection/page.ts';
-import { isRowId } from '../process/row-id.ts';
 import { manyRows, oneRow, type Many, type One } from '../row-loader.ts';
 import type { Self } from './correspondents.rules.ts';
 import type { Correspondent } from './message.type.ts';
@@ -62,9 +62,8 @@ type Reader = Pick<Self, 'personId' | 'guardianId'> & { readonly caseId: string 
 
 /** For `messagesOfCases`: one more than the page holds when there is one. */
 export function messageKey({ caseId, personId, guardianId }: Reader, { first, after }: Page): string {
-  const [at = '', id = ''] = after ?? [];
-  const isCursor = !Number.isNaN(Date.parse(at)) && isRowId(id);
-  const before = isCursor ? { beforeAt: new Date(at).toISOString(), beforeId: id } : {};
+  const [beforeAt, beforeId] = momentKey(after) ?? [];
+  const before = beforeAt === undefined ? {} : { beforeAt, beforeId };
   return JSON.stringify({ caseId, personId, guardianId, first, ...before });
 }
 

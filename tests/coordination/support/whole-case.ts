@@ -1,5 +1,6 @@
 // A case with something in every table that belongs to one.
 import { randomUUID } from 'node:crypto';
+import { emptyContent } from '@hlt/coordination/plans/plan-content.ts';
 import { days, type MadeCase } from './family.ts';
 import type { World } from './world.ts';
 
@@ -62,8 +63,8 @@ export async function fillCase({ coordination }: World, made: MadeCase): Promise
     [plan, made.id, school, now],
   );
   await run(
-    `insert into plan_revision (plan_id, number, content, changed_by_id, changed_at) values (?, 1, '{"goals":["Trygg skoldag"]}', ?, ?)`,
-    [plan, school, now],
+    `insert into plan_revision (plan_id, number, content, changed_by_id, changed_at) values (?, 1, ?, ?, ?)`,
+    [plan, JSON.stringify({ ...emptyContent, goals: ['Trygg skoldag'] }), school, now],
   );
   await run(
     `insert into plan_confirmation (plan_id, revision, organisation_id, confirmed_at, confirmed_by_id) values (?, 1, 'umea-socialtjanst', ?, ?)`,
