@@ -5,6 +5,7 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { GrantReference } from '@hlt/shared/consent/receipt.ts';
+import { familyIsProtected } from '../cases/protected-family.ts';
 import type { AccountState } from './may-ask-account.rules.ts';
 
 export interface AccountOrganisation {
@@ -31,13 +32,12 @@ export interface AccountPlace {
 const statement = `
   with asked as (
     select c.id, c.purpose, c.kind, ch.* from hlt_case c
-    join (select id as child_id, given_name, family_name, birth_date, protected_identity, personal_identity_number from child) ch
+    join (select id as child_id, given_name, family_name, birth_date, personal_identity_number from child) ch
       on ch.child_id = c.child_id
     where c.id = any(string_to_array($1, ',')::uuid[])
   )
   select a.id, a.purpose, a.child_id, a.given_name || ' ' || a.family_name as child_name, a.birth_date::text as birth_date,
-    a.kind = 'PROTECTED' or a.protected_identity
-      or exists (select 1 from guardian g where g.child_id = a.child_id and g.protected_identity) as protected_identity,
+    a.kind = 'PROTECTED' or ${familyIsProtected('a.child_id')} as protected_identity,
     exists (select 1 from guardian g where g.child_id = a.child_id and g.personal_identity_number = $2) as is_guardian,
     coalesce(a.personal_identity_number = $3, false) as is_child,
     exists (select 1 from consent_grant cg join consent_signer s on s.grant_id = cg.id

@@ -6,6 +6,7 @@ import type { Purpose, Sector } from '@hlt/shared/consent/category.ts';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { CaseKind, CaseRole, CaseStage, CaseStatus } from './case-words.ts';
 import type { CaseState, Place } from './may-open-case.rules.ts';
+import { familyIsProtected } from './protected-family.ts';
 
 export interface CaseWithPlaces {
   readonly state: CaseState;
@@ -21,8 +22,7 @@ export interface CaseWithPlaces {
 /** An organisation whose place another one has taken is no more in an identified case, and nor are its members. */
 const columns = `
   c.id, c.kind, c.status, c.purpose, c.team_id, c.child_id, c.raised_at, c.stage, c.version,
-  coalesce(ch.protected_identity, false)
-    or exists (select 1 from guardian o where o.child_id = c.child_id and o.protected_identity) as protected_identity,
+  ${familyIsProtected('c.child_id')} as protected_identity,
   (select jsonb_agg(jsonb_build_object('from', a.access_opens_at, 'until', a.access_closes_at))
      from agenda_item a where a.case_id = c.id) as windows,
   case when p.id is not null then jsonb_build_object(
@@ -36,7 +36,6 @@ const columns = `
 /** `$1`: the caller's subject; `$2`: the number. */
 const joins = `
   from hlt_case c
-  left join child ch on ch.id = c.child_id
   left join (participant p join person x on x.id = p.person_id and x.subject = $1) on p.case_id = c.id
   left join organisation o on o.id = p.organisation_id
   left join case_organisation co on co.case_id = p.case_id and co.organisation_id = p.organisation_id

@@ -5,6 +5,7 @@ import type { Caller } from '@hlt/service/caller/caller.ts';
 import type { Purpose } from '@hlt/shared/consent/category.ts';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { CaseStatus } from '../cases/case-words.ts';
+import { familyIsProtected } from '../cases/protected-family.ts';
 import { maturityColumns } from './maturity.reader.ts';
 import type { MaturityFacts } from './maturity.rules.ts';
 
@@ -19,8 +20,7 @@ export interface OwnChild extends MaturityFacts {
 const ofChild = `
   select c.id as "caseId", ch.id as "childId", c.status, c.purpose, ${maturityColumns}
   from hlt_case c join child ch on ch.id = c.child_id
-  where ch.personal_identity_number = $1 and not ch.protected_identity
-    and not exists (select 1 from guardian g where g.child_id = ch.id and g.protected_identity)`;
+  where ch.personal_identity_number = $1 and not ${familyIsProtected('ch.id')}`;
 
 /** `caseId` is well-formed. None for everybody who does not come as a child. */
 export async function findOwnChild(

@@ -1,16 +1,15 @@
 // Reads the events that have not left yet.
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { familyIsProtected } from '../cases/protected-family.ts';
 import { triesUntilFailing, worthSendingDays, type StoredEvent } from './sent-event.rules.ts';
 
 /** Not about a family that has got a protected identity since (domain rule 14). `?`: now. */
 const unsent = `
   from event e
   left join hlt_case c on c.id = e.case_id
-  left join child ch on ch.id = c.child_id
   left join person x on x.id = e.recipient_person_id
   where e.sent_at is null and e.made_at > ?::timestamptz - interval '${String(worthSendingDays)} days'
-    and c.kind is distinct from 'PROTECTED' and not coalesce(ch.protected_identity, false)
-    and not exists (select 1 from guardian g where g.child_id = c.child_id and g.protected_identity)`;
+    and c.kind is distinct from 'PROTECTED' and not ${familyIsProtected('c.child_id')}`;
 
 export async function findUnsentIds(em: SqlEntityManager, now: Date): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(`select e.id ${unsent} order by e.made_at, e.id`, [now]);

@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '@hlt/service/caller/caller.ts';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { familyIsProtected } from '../cases/protected-family.ts';
 import { momentKey } from '../connection/moment-key.ts';
 import type { Page } from '../connection/page.ts';
 import { manyRows, type Many } from '../row-loader.ts';
@@ -59,11 +60,10 @@ export async function overdueFeedback(
      join case_organisation co on co.case_id = p.case_id and co.organisation_id = p.organisation_id
        and co.stepped_aside_at is null
      join hlt_case c on c.id = p.case_id and c.status = 'OPEN'
-     join child ch on ch.id = c.child_id and not ch.protected_identity
      join feedback f on f.case_id = c.id and f.done_at is null and f.due_at < $3::timestamptz
      join guardian g on g.id = f.guardian_id
      where me.subject = $1 and (f.due_at, f.id) > ($4::timestamptz, $5::uuid)
-       and not exists (select 1 from guardian other where other.child_id = c.child_id and other.protected_identity)
+       and not ${familyIsProtected('c.child_id')}
      order by f.due_at, f.id limit ${String(first + 1)}`,
     [subject, organisationNumber, now.toISOString(), ...(momentKey(after) ?? fromTheBeginning)],
   );

@@ -1,5 +1,6 @@
 // Reads the closed cases whose time is up, with what they may still have to wait for.
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { familyIsProtected } from '../cases/protected-family.ts';
 import type { DueCase } from './purge-wait.rules.ts';
 import { purgeDueAt } from './retention.rules.ts';
 
@@ -8,8 +9,7 @@ const query = `
   select c.id, c.closed_at as "closedAt", m.retention_months as "months",
     (select coalesce(jsonb_agg(co.organisation_id order by co.organisation_id), '[]') from case_organisation co
       where co.case_id = c.id and c.kind = 'IDENTIFIED' and co.stepped_aside_at is null
-        and not exists (select 1 from child ch where ch.id = c.child_id and ch.protected_identity)
-        and not exists (select 1 from guardian g where g.child_id = c.child_id and g.protected_identity)
+        and not ${familyIsProtected('c.child_id')}
         and not exists (select 1 from case_export e where e.case_id = c.id and e.organisation_id = co.organisation_id
           and e.exported_at >= c.closed_at)) as "notExported",
     (select count(*)::int from consent_grant g join organisation o on o.id = g.organisation_id and o.connected

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { familyIsProtected } from '../cases/protected-family.ts';
 import { insertRow } from '../process/bound-rows.ts';
 import { ChangeFault } from '../process/change-fault.ts';
 import type { OpenedChildInput, OpenedPersonInput } from './open-case.input.ts';
@@ -56,8 +57,7 @@ const municipality = ({ placement }: OpenedChildInput): string => placement.muni
 async function refuseProtected(tx: SqlEntityManager, numbers: readonly string[]): Promise<void> {
   const [known] = await executeBound<{ protected: boolean }>(
     tx,
-    `select exists (select 1 from child c where c.personal_identity_number = any($1)
-                    and (c.protected_identity or exists (select 1 from guardian g where g.child_id = c.id and g.protected_identity)))
+    `select exists (select 1 from child c where c.personal_identity_number = any($1) and ${familyIsProtected('c.id')})
        or exists (select 1 from guardian where protected_identity and personal_identity_number = any($1)) as protected`,
     [numbers],
   );

@@ -3,6 +3,7 @@
 // taken back (rules 14 and 21).
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { familyIsProtected } from '../../cases/protected-family.ts';
 import { momentKey } from '../../connection/moment-key.ts';
 import type { Page } from '../../connection/page.ts';
 import { isRowId } from '../../process/row-id.ts';
@@ -28,8 +29,7 @@ export interface ReceivedInvitationRow {
 const isOver = `(c.status = 'CLOSED' or m.status = 'CANCELLED'
   or not exists (select 1 from case_organisation o
     where o.case_id = i.case_id and o.organisation_id = i.organisation_id and o.stepped_aside_at is null)
-  or exists (select 1 from child x where x.id = c.child_id and x.protected_identity)
-  or exists (select 1 from guardian g where g.child_id = c.child_id and g.protected_identity))`;
+  or ${familyIsProtected('c.child_id')})`;
 
 const rowsOf = `
   select i.id, case when ${isOver} then 'CANCELLED' else i.status end as status, i.competence,

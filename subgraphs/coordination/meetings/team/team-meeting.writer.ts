@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { familyIsProtected } from '../../cases/protected-family.ts';
 import { updateRow } from '../../process/bound-rows.ts';
 import { ChangeFault, fault } from '../../process/change-fault.ts';
 import { refuseFaults } from '../../process/case-change.ts';
@@ -80,8 +81,7 @@ export async function endMeeting(tx: SqlEntityManager, meeting: TeamMeetingRow, 
 
 /** A consultation is answered by itself, a closed case needs nothing, and of one with protected identity nothing is told. */
 const waitsForItsEnd = `a.ended_at is null and c.kind = 'IDENTIFIED' and c.status = 'OPEN'
-  and not exists (select 1 from child x where x.id = c.child_id and x.protected_identity)
-  and not exists (select 1 from guardian g where g.child_id = c.child_id and g.protected_identity)`;
+  and not ${familyIsProtected('c.child_id')}`;
 
 async function casesOn(tx: SqlEntityManager, meetingId: string, which: string): Promise<string[]> {
   const rows = await tx.execute<{ case_id: string }[]>(
