@@ -37,6 +37,7 @@ beforeEach(async () => {
   world.setNow(new Date());
   await sql('delete from event');
   await sql('update hlt_case set status = ?, closed_at = now(), closing_reason = ?', ['CLOSED', 'MOVED']);
+  await sql('update case_organisation set stepped_aside_at = now()');
   received = [];
   status = 200;
 });
@@ -173,6 +174,16 @@ describe('a reminder', () => {
     expect(await sql(`select kind from event where recipient_person_id = ?`, [made.personIds[0]])).toEqual([
       { kind: 'INVITATION' },
     ]);
+  });
+
+  it('reaches the coordinator of a closed case from which an organisation has not taken its part, and nobody else', async () => {
+    const made = await makeCase(world);
+    await sql(`update hlt_case set status = 'CLOSED', closed_at = now(), closing_reason = 'MOVED' where id = ?`, [
+      made.id,
+    ]);
+    const coordinator = { kind: 'PROFESSIONAL', subject: made.staff[0]?.subject };
+    expect((await told()).map(({ event }) => event.recipient)).toEqual([coordinator]);
+    expect(await told()).toEqual([]);
   });
 
   it('is neither made nor sent of a family with a protected identity', async () => {

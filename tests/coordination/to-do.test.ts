@@ -137,6 +137,49 @@ describe('what waits for each', () => {
     await sql(`update hlt_case set status = 'CLOSED', closed_at = now(), closing_reason = 'MOVED' where id = ?`, [
       made.id,
     ]);
+    expect(await kindsOf(made.staff[2] ?? {})).toEqual([]);
+    await sql(`update guardian set protected_identity = true where id = ?`, [made.guardianIds[1]]);
+    expect(await kindsOf(coordinator)).toEqual([]);
+  });
+
+  it('of a closed case is what an organisation has not taken to its own file, before the case is purged (rule 4)', async () => {
+    const made = await makeCase(world, {
+      staff: [
+        { organisationId: 'umea-skola', role: 'COORDINATOR' },
+        { organisationId: 'umea-socialtjanst', accessUntil: days(-1) },
+        { organisationId: 'region-vasterbotten', steppedAside: true },
+      ],
+      organisations: [
+        { id: 'umea-skola' },
+        { id: 'umea-socialtjanst' },
+        { id: 'region-vasterbotten', steppedAside: true },
+      ],
+    });
+    const [coordinator = {}] = made.staff;
+    const exported = (organisationId: string, at: Date): Promise<unknown> =>
+      sql(
+        'insert into case_export (id, case_id, organisation_id, exported_by_id, exported_at) values (?, ?, ?, ?, ?)',
+        [randomUUID(), made.id, organisationId, made.personIds[0], at],
+      );
+    await exported('umea-skola', days(-3));
+    expect(await kindsOf(coordinator)).toEqual([]);
+    await sql(
+      `update hlt_case set status = 'CLOSED', closed_at = '2026-01-31T12:00:00Z', closing_reason = 'MOVED' where id = ?`,
+      [made.id],
+    );
+    await sql(`update case_export set exported_at = '2026-01-30T12:00:00Z' where case_id = ?`, [made.id]);
+    await sql(`update municipality set retention_months = 25 where code = '2480'`);
+    expect(await toDoOf(coordinator)).toMatchObject([
+      {
+        ...{ kind: 'EXPORT_MISSING', aboutId: made.id, caseId: made.id, dueOn: '2028-02-29', overdue: false },
+        sentence: expect.stringMatching(/hämta det åt dem\. Ärendet gallras tidigast 29 februari 2028\.$/) as string,
+      },
+    ]);
+    await sql(`update municipality set retention_months = 24 where code = '2480'`);
+    for (const who of [...made.staff.slice(1), ...made.guardians]) expect(await kindsOf(who)).toEqual([]);
+    await exported('umea-skola', days(0));
+    expect(await kindsOf(coordinator)).toEqual(['EXPORT_MISSING']);
+    await exported('umea-socialtjanst', days(0));
     expect(await kindsOf(coordinator)).toEqual([]);
   });
 
@@ -229,6 +272,36 @@ describe('what waits for each', () => {
       made.id,
     ]);
     expect(await kindsOf(receiver)).toEqual([]);
+  });
+
+  it('tells the coordinator of an invitation that was declined, until somebody else is invited or it is taken back', async () => {
+    const made = await makeCase(world);
+    const [coordinator = {}, member = {}] = made.staff;
+    const id = randomUUID();
+    const answered = (status: string, at: Date): Promise<unknown> =>
+      sql('update invitation set status = ?, answered_at = ? where id = ?', [status, at, id]);
+    await sql(
+      `insert into invitation (id, case_id, meeting_id, organisation_id, status, sent_at)
+       select ?, case_id, meeting_id, 'umea-socialtjanst', 'SENT', now() - interval '1 day' from agenda_item where case_id = ?`,
+      [id, made.id],
+    );
+    expect(await kindsOf(coordinator)).toEqual([]);
+    await answered('DECLINED', new Date());
+    expect(await toDoOf(coordinator)).toMatchObject([
+      { kind: 'INVITATION_DECLINED', aboutId: id, caseId: made.id, dueOn: swedishDay(days(3)) },
+    ]);
+    expect(await kindsOf(member)).toEqual([]);
+    const back = `mutation { cancelInvitation(input: { caseId: "${made.id}", invitationId: "${id}" }) { problems { code } } }`;
+    expect((await world.ask(coordinator, back)).body.data.cancelInvitation.problems).toEqual([]);
+    expect(await kindsOf(coordinator)).toEqual([]);
+    await answered('DECLINED', days(-0.5));
+    expect(await kindsOf(coordinator)).toEqual(['INVITATION_DECLINED']);
+    await sql(
+      `insert into invitation (id, case_id, meeting_id, organisation_id, status, sent_at)
+       select gen_random_uuid(), case_id, meeting_id, 'region-vasterbotten', 'SENT', now() from agenda_item where case_id = ?`,
+      [made.id],
+    );
+    expect(await kindsOf(coordinator)).toEqual([]);
   });
 
   it('has the bulletins that one has not read, and that a guardian wants to end the support', async () => {

@@ -9,7 +9,8 @@ import { factTables, isFor, openInvitations } from '../todo/to-do-facts.ts';
 const places = `place as (
   select p.case_id, case p.role when 'COORDINATOR' then 'COORDINATOR' else 'PARTICIPANT' end as role,
     p.organisation_id, p.unit_id, p.person_id, null::uuid as guardian_id
-  from participant p join open_case c on c.id = p.case_id
+  from participant p
+  join (select id, kind from open_case union all select id, kind from closed_case) c on c.id = p.case_id
   left join case_organisation o on o.case_id = p.case_id and o.organisation_id = p.organisation_id
   where p.stepped_aside_at is null and o.stepped_aside_at is null
     and (o.organisation_id is not null or c.kind <> 'IDENTIFIED')

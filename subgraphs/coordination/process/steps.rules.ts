@@ -120,7 +120,7 @@ export const steps = {
     needs: ['NAMED_PERSON'],
   },
   declineInvitation: { by: ['RECEIVER'], of: 'INVITATION', from: ['SENT', 'ACCEPTED'], to: ['DECLINED'] },
-  cancelInvitation: { by: coordinator, of: 'INVITATION', from: ['SENT', 'ACCEPTED'], to: ['CANCELLED'] },
+  cancelInvitation: { by: coordinator, of: 'INVITATION', from: ['SENT', 'ACCEPTED', 'DECLINED'], to: ['CANCELLED'] },
   addAttendee: { by: coordinator },
   removeAttendee: { by: coordinator },
   recordChildVoice: { by: team },

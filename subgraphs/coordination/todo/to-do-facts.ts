@@ -1,6 +1,7 @@
-// What there is to do in the open cases, and for whom: the same facts for everybody's own list and for the reminders. One statement's
+// What there is to do in the open cases, what is left to do in a closed one, and for whom: the same facts for everybody's own list and for the reminders. One statement's
 // text. `$1`: now; `$2`: the day in Sweden.
 import { reminderDays } from '../consents/live-state.rules.ts';
+import { closedCases } from './closed-cases.ts';
 import { openCases, openGrants } from './open-cases.ts';
 
 const followUpDays = 30;
@@ -48,6 +49,13 @@ const facts = [
    from grant_now g join consent_signer s on s.grant_id = g.id and s.signed_at is not null and s.guardian_id is not null
    where ${expiring} group by g.case_id, g.form_id, s.guardian_id`,
 
+  // Until somebody else has been invited, or it has been taken back.
+  `select 'INVITATION_DECLINED', i.case_id, i.id::text, ${dayOf('m.starts_at')}, ${oneOf}, 'COORDINATOR', ${nobody}
+   from invitation i join open_case c on c.id = i.case_id join meeting m on m.id = i.meeting_id
+   where i.status = 'DECLINED' and m.status = 'PLANNED' and m.ends_at > $1::timestamptz
+     and not exists (select 1 from invitation n
+       where n.case_id = i.case_id and n.meeting_id = i.meeting_id and n.sent_at > i.answered_at)`,
+
   `select 'MEETING_NOTES', a.case_id, a.meeting_id::text, ${dayOf('m.ends_at')}, ${oneOf}, 'COORDINATOR', ${nobody}
    from agenda_item a join meeting m on m.id = a.meeting_id join open_case c on c.id = a.case_id
    where a.ended_at is null and m.status <> 'CANCELLED' and m.ends_at < $1::timestamptz and c.stage = 'MEETING_PLANNED'`,
@@ -82,10 +90,16 @@ const facts = [
   `select 'MESSAGE', m.case_id, m.case_id::text, null::date, count(*)::int, null, r.person_id, r.guardian_id, null, null
    from message_recipient r join message m on m.id = r.message_id join open_case c on c.id = m.case_id
    where r.read_at is null group by m.case_id, r.person_id, r.guardian_id`,
+
+  // Each organisation to its own file before the case is purged (domain rule 4).
+  `select 'EXPORT_MISSING', c.id, c.id::text, ${dayOf('c.purge_due_at')}, ${oneOf}, 'COORDINATOR', ${nobody}
+   from closed_case c where exists (select 1 from case_organisation o where o.case_id = c.id and o.stepped_aside_at is null
+     and not exists (select 1 from case_export e
+       where e.case_id = c.id and e.organisation_id = o.organisation_id and e.exported_at >= c.closed_at))`,
 ];
 
 /** Common table expressions: `fact` is for each `place` that `isFor` it. */
-export const factTables = `${openCases}, ${openGrants}, fact as (${facts.join('\n union all ')})`;
+export const factTables = `${openCases}, ${closedCases}, ${openGrants}, fact as (${facts.join('\n union all ')})`;
 
 /** A place has a case, a role, and the ids of who has it; null in the fact: whoever. */
 export const isFor = `f.case_id = p.case_id and (f.role is null or f.role = p.role)

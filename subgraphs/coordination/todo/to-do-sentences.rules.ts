@@ -75,6 +75,16 @@ const forStaff: Readonly<Record<Said, Sentence>> = {
     swedish: 'Bekräfta er del av planen (SIP).',
     english: 'Confirm your part of the plan (SIP).',
   },
+  INVITATION_DECLINED: {
+    swedish: 'En inbjuden verksamhet har tackat nej till mötet. Bjud in någon annan, eller ta tillbaka inbjudan.',
+    english: 'An invited organisation has declined the meeting. Invite somebody else, or take the invitation back.',
+  },
+  EXPORT_MISSING: {
+    swedish:
+      'Ärendet är avslutat, men alla verksamheter har inte hämtat det som rör dem till sin egen akt. Påminn dem, eller hämta det åt dem.',
+    english:
+      'The case is closed, and not every organisation has taken what concerns it to its own file. Remind them, or do it for them.',
+  },
   PLAN_FOLLOW_UP: { swedish: 'Följ upp planen (SIP).', english: 'Follow up the plan (SIP).' },
 };
 
@@ -89,8 +99,10 @@ const forFamilies: Partial<Readonly<Record<ToDoKind, Sentence>>> = {
 /** Whose day is something else than a last day. */
 const deadlines: Partial<Readonly<Record<ToDoKind, readonly [string, string]>>> = {
   INVITATION: ['Mötet är', 'The meeting is on'],
+  INVITATION_DECLINED: ['Mötet är', 'The meeting is on'],
   CONSENT_WAITING: ['Mötet är', 'The meeting is on'],
   PLAN_CONFIRMATION: ['SIP-mötet är', 'The SIP meeting is on'],
+  EXPORT_MISSING: ['Ärendet gallras tidigast', 'The case is purged no earlier than'],
 };
 
 function messages(count: number): Sentence {

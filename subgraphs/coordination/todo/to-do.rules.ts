@@ -6,12 +6,14 @@ export const toDoKinds = [
   'SUPPORT_ENDED',
   'CONSENT_WAITING',
   'CONSENT_EXPIRING',
+  'INVITATION_DECLINED',
   'MEETING_NOTES',
   'FEEDBACK_DUE',
   'INTERVENTION_DUE',
   'PLAN_CONFIRMATION',
   'PLAN_FOLLOW_UP',
   'MESSAGE',
+  'EXPORT_MISSING',
 ] as const;
 export type ToDoKind = (typeof toDoKinds)[number];
 

@@ -12,12 +12,15 @@ const ToDoKindEnum = registerEnum('ToDoKind', 'What waits (slag av uppgift).', {
   CONSULTATION: 'A de-identified question to discuss and answer (avidentifierad fråga).',
   CONSENT_WAITING: 'A consent that waits for a signature; for a guardian: for yours (samtycke väntar).',
   CONSENT_EXPIRING: 'A consent that expires within 30 days or has expired (samtycke går ut).',
+  INVITATION_DECLINED: 'An invited organisation has declined; invite somebody else (avböjd inbjudan).',
   MEETING_NOTES: 'A meeting that has been held and whose outcome is not written down (anteckningar saknas).',
   FEEDBACK_DUE: 'Feedback to a guardian within 7 days after the meeting (återkoppling).',
   INTERVENTION_DUE: 'An intervention to follow up and evaluate (insats att följa upp).',
   PLAN_CONFIRMATION: 'Your unit’s part of a plan to confirm (bekräftelse av plan).',
   PLAN_FOLLOW_UP: 'A plan to follow up (uppföljning av plan).',
   MESSAGE: 'Unread messages in a case (olästa meddelanden).',
+  EXPORT_MISSING:
+    'A closed case from which not every organisation has taken what concerns it to its own file (export saknas).',
 } satisfies Record<ToDoKind, string>);
 
 @ObjectType({ description: 'Something that waits for you (att göra).' })
