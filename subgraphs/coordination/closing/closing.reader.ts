@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ClosingReason } from '../cases/case-words.ts';
 import { oneRow, type One } from '../row-loader.ts';
+import { momentOrNull } from '../row-moment.ts';
 
 export interface StoredClosing {
   readonly caseId: string;
@@ -33,10 +34,8 @@ export const closingsOfCases = (em: SqlEntityManager): One<StoredClosing> =>
 
 const toClosing = (row: ClosingColumns): StoredClosing => ({
   caseId: row.id,
-  familyEndsAt: dateOf(row.family_ends_at),
-  closedAt: dateOf(row.closed_at),
+  familyEndsAt: momentOrNull(row.family_ends_at),
+  closedAt: momentOrNull(row.closed_at),
   reason: row.closing_reason,
   retentionMonths: row.retention_months,
 });
-
-const dateOf = (value: string | Date | null): Date | null => (value === null ? null : new Date(value));

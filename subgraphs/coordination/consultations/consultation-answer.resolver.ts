@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { CaseProcess, type CaseState } from '../process/case-process.type.ts';
+import { momentOrNull } from '../row-moment.ts';
 import { ConsultationAnswer, ConsultationWork } from './consultation-answer.type.ts';
 import { hashOfReference } from './reference.ts';
 
@@ -37,7 +38,7 @@ export class ConsultationAnswerResolver {
     );
     if (row === undefined) return null;
     const { state, question, answer, answered_at: at } = row;
-    return { state, question, answer, answeredAt: at === null ? null : new Date(at) };
+    return { state, question, answer, answeredAt: momentOrNull(at) };
   }
 }
 

@@ -1,6 +1,7 @@
 // Reads how delivery stands: for a case, for the queue, and for the operator.
 import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { momentOrNull } from '../row-moment.ts';
 import { failingCondition, type DeliveryFault, type DeliveryRecord } from './delivery.rules.ts';
 import { GrantDeliveryEntity } from './grant-delivery.entity.ts';
 import { manyRows, type Many } from '../row-loader.ts';
@@ -39,13 +40,11 @@ const toCaseDelivery = (row: CaseDeliveryColumns): CaseDelivery => ({
   grantId: row.grant_id,
   caseId: row.case_id,
   acknowledgedVersion: row.acknowledged_version,
-  acknowledgedAt: dateOf(row.acknowledged_at),
+  acknowledgedAt: momentOrNull(row.acknowledged_at),
   attempts: row.attempts,
-  lastAttemptAt: dateOf(row.last_attempt_at),
+  lastAttemptAt: momentOrNull(row.last_attempt_at),
   lastFault: row.last_fault,
 });
-
-const dateOf = (value: string | Date | null): Date | null => (value === null ? null : new Date(value));
 
 export async function findDelivery(em: EntityManager, grantId: string): Promise<DeliveryRecord | undefined> {
   const row = await em.findOne(GrantDeliveryEntity, { grantId }, { disableIdentityMap: true });

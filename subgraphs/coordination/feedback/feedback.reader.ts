@@ -6,6 +6,7 @@ import { familyIsProtected } from '../cases/protected-family.ts';
 import { momentKey } from '../connection/moment-key.ts';
 import type { Page } from '../connection/page.ts';
 import { manyRows, type Many } from '../row-loader.ts';
+import { momentOrNull } from '../row-moment.ts';
 import type { FeedbackOffer, FeedbackWay } from './feedback-words.ts';
 
 export interface FeedbackRow {
@@ -94,7 +95,7 @@ const toFeedback = (row: FeedbackColumns): FeedbackRow => ({
   guardianId: row.guardian_id,
   guardianName: row.guardian_name,
   dueAt: new Date(row.due_at),
-  doneAt: row.done_at === null ? null : new Date(row.done_at),
+  doneAt: momentOrNull(row.done_at),
   how: row.how,
   doneById: row.done_by_id,
   offered: row.offered,

@@ -1,6 +1,7 @@
 // Reads which organisations of identified cases have exported their part: one statement for a whole request.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { manyRows, type Many } from '../row-loader.ts';
+import { momentOrNull } from '../row-moment.ts';
 
 export interface StoredExport {
   readonly caseId: string;
@@ -36,6 +37,6 @@ export const exportsOfCases = (em: SqlEntityManager): Many<StoredExport> =>
 const toExport = (row: ExportColumns): StoredExport => ({
   caseId: row.case_id,
   organisationId: row.organisation_id,
-  exportedAt: row.exported_at === null ? null : new Date(row.exported_at),
+  exportedAt: momentOrNull(row.exported_at),
   isWhole: row.is_whole,
 });

@@ -1,6 +1,7 @@
 // A stored plan as the caller may see it.
 import type { CaseProcess } from '../process/case-process.type.ts';
 import { legalSteps } from '../process/steps.rules.ts';
+import { momentOrNull } from '../row-moment.ts';
 import type { PlanContent } from './plan-content.ts';
 import type { PlanContentView } from './plan-content.type.ts';
 import { contentFor, isShownTo } from './plan-view.rules.ts';
@@ -21,7 +22,7 @@ export function plansFor({ standing, actor }: CaseProcess, plans: readonly Store
       content: show(stored.content),
       confirmations: stored.confirmations.map((one) => ({
         ...{ organisationId: one.organisationId, unitId: one.unitId === '' ? null : one.unitId },
-        ...{ confirmedAt: one.confirmedAt === null ? null : new Date(one.confirmedAt) },
+        ...{ confirmedAt: momentOrNull(one.confirmedAt) },
         confirmedById: one.confirmedById,
       })),
       ...{ stored, show },

@@ -7,6 +7,7 @@ import { Organisation, Unit } from '../directory/directory.type.ts';
 import { fullName } from '../people/full-name.ts';
 import { CaseProcess } from '../process/case-process.type.ts';
 import { required } from '../row-loader.ts';
+import { momentOrNull } from '../row-moment.ts';
 import { plansFor } from './plan-view.ts';
 import { plansOfCases } from './plan.reader.ts';
 import {
@@ -63,7 +64,7 @@ export class PlanResolver {
     const revisions = stored.revisions.map((one) => ({
       ...one,
       changedAt: new Date(one.changedAt),
-      agreedAt: one.agreedAt === null ? null : new Date(one.agreedAt),
+      agreedAt: momentOrNull(one.agreedAt),
       content: show(one.content),
     }));
     return connectionOfAll(revisions, pageFrom(page), ({ number }) => [String(number)]);

@@ -1,4 +1,5 @@
 // A plan as it is stored, with its revisions, confirmations and follow-ups: how a row of the reader becomes one.
+import { momentOrNull } from '../row-moment.ts';
 import { withStatuses, type MeasureStatuses } from './measure-status.rules.ts';
 import type { PlanContent, PlanStatus } from './plan-content.ts';
 import type { PlanPart } from './plan-part.rules.ts';
@@ -73,8 +74,6 @@ export interface PlanColumns {
   readonly follow_ups: readonly StoredFollowUp[] | null;
 }
 
-const moment = (value: string | Date | null): Date | null => (value === null ? null : new Date(value));
-
 export function toStoredPlan(row: PlanColumns): StoredPlan {
   const [newest] = row.revisions ?? [];
   if (newest === undefined) throw new Error('A plan without a revision.');
@@ -83,7 +82,11 @@ export function toStoredPlan(row: PlanColumns): StoredPlan {
   return {
     ...{ id: row.id, caseId: row.case_id, status: row.status, revision: row.revision, version: row.version },
     ...{ calledByOrganisationId: row.called_by_organisation_id, followUpOn: row.follow_up_on },
-    ...{ meetsAt: moment(row.meets_at), agreedAt: moment(row.agreed_at), closedAt: moment(row.closed_at) },
+    ...{
+      meetsAt: momentOrNull(row.meets_at),
+      agreedAt: momentOrNull(row.agreed_at),
+      closedAt: momentOrNull(row.closed_at),
+    },
     surveyCodesGiven: row.survey_codes_given,
     ...{ closingNote: row.closing_note, createdAt: new Date(row.created_at) },
     content: withStatuses(newest.content, latest),

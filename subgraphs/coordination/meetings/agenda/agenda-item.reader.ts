@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { ChangeFault } from '../../process/change-fault.ts';
 import { isRowId } from '../../process/row-id.ts';
+import { momentOrNull } from '../../row-moment.ts';
 import { alreadyEnded, notOnAgenda } from '../meeting-faults.ts';
 
 export interface LockedItem {
@@ -23,7 +24,7 @@ export async function getAgendaItem(tx: SqlEntityManager, caseId: string, meetin
   return {
     startsAt: new Date(row.starts_at),
     endsAt: new Date(row.ends_at),
-    endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+    endedAt: momentOrNull(row.ended_at),
   };
 }
 

@@ -1,6 +1,7 @@
 // Reads agendas: of the cases that a request opens, or of the meetings that it lists; one statement of each.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { manyRows, type Many } from '../../row-loader.ts';
+import { momentOrNull } from '../../row-moment.ts';
 
 export interface AgendaItemRow {
   readonly caseId: string;
@@ -56,7 +57,7 @@ const toItem = (row: AgendaColumns): AgendaItemRow => ({
   position: row.position,
   accessOpensAt: new Date(row.access_opens_at),
   accessClosesAt: new Date(row.access_closes_at),
-  endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+  endedAt: momentOrNull(row.ended_at),
   noInterventionReason: row.no_intervention_reason,
   nextDate: row.next_date,
 });

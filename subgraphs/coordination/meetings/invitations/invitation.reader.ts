@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { State } from '../../process/steps.rules.ts';
 import { manyRows, type Many } from '../../row-loader.ts';
+import { momentOrNull } from '../../row-moment.ts';
 import type { Competence } from './competence.ts';
 
 export interface InvitationRow {
@@ -37,7 +38,7 @@ export const invitationsOfCases = (em: SqlEntityManager): Many<InvitationRow> =>
       return rows.map((row) => ({
         ...row,
         sentAt: new Date(row.sentAt),
-        answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
+        answeredAt: momentOrNull(row.answeredAt),
       }));
     },
     ({ caseId }) => caseId,
