@@ -353,6 +353,28 @@ describe('the purge', () => {
     expect((await purge(...options))[0]).toContain('npm run purge -- --dry-run');
   });
 
+  it('forgets after thirty days what belongs to no case: the keys of what was made, and reminders of bulletins', async () => {
+    const at = (age: number): Promise<unknown> =>
+      sql(
+        `with one as (insert into client_mutation (subject, mutation, key, content_hash, case_id, result_id, made_at)
+           select 'old', 'planMeetings', k, 'x', c::uuid, gen_random_uuid(), ? from (values (?, null), (?, ?)) v(k, c))
+         insert into event (id, kind, recipient_person_id, cause_key, case_id, made_at)
+           select gen_random_uuid(), 'BULLETIN', ?, k, c::uuid, ? from (values (?, null), (?, ?)) v(k, c)`,
+        [
+          ...[days(-age), `k${String(age)}`, `c${String(age)}`, made.id],
+          ...[made.personIds[0], days(-age), `k${String(age)}`, `c${String(age)}`, made.id],
+        ],
+      );
+    await at(29);
+    await at(31);
+    const counts = await purgeCases(em(), { caseIds: [], dryRun: false, now: new Date() });
+    expect(counts).toMatchObject({ event: 1, client_mutation: 1 });
+    const left = await sql(`select key from client_mutation where subject = 'old' order by key`);
+    expect(left.map((row) => Object.values(row as object)[0])).toEqual(['c29', 'c31', 'k29']);
+    expect(await sql(`select cause_key from event where cause_key in ('c29', 'c31', 'k29', 'k31')`)).toHaveLength(3);
+    await sql(`delete from event`);
+  });
+
   it('forgets who was let in to a purged case after five years, and of a case that is left never', async () => {
     const decision = (caseId: string): Promise<unknown> =>
       sql(

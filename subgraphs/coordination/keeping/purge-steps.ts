@@ -40,6 +40,12 @@ export const caseSteps: readonly PurgeStep[] = [
   { table: 'hlt_case', where: `id in ${ids}` },
 ];
 
+/** Of what belongs to no case, such as a bulletin's reminders and the keys of mutations outside of cases: `where` takes the time once. */
+export const caselessSteps: readonly PurgeStep[] = [
+  { table: 'event', where: 'case_id is null and made_at < ?' },
+  { table: 'client_mutation', where: 'case_id is null and made_at < ?' },
+];
+
 /** Of the children who are in no case any more. */
 export const childSteps: readonly PurgeStep[] = [
   { table: 'guardian', where: `child_id in ${ids}` },

@@ -1,13 +1,16 @@
 // Purges cases whole, all or nothing, and keeps the counts. The dry run is the same run, taken back at the end.
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { caseSteps, childSteps, type PurgeStep } from './purge-steps.ts';
+import { caselessSteps, caseSteps, childSteps, type PurgeStep } from './purge-steps.ts';
 
 /** Rows by table. */
 export type PurgeCounts = Readonly<Record<string, number>>;
 
 /** Domain rule 17. */
 const decisionsKeptMonths = 60;
+
+/** A key is sent again within minutes, and a reminder is tried for a week (our judgement). */
+const caselessKeptDays = 30;
 
 class TakenBack extends Error {
   constructor(readonly counts: PurgeCounts) {
@@ -55,6 +58,9 @@ async function purgeInside(tx: SqlEntityManager, wished: readonly string[], now:
   );
   const alone = left.map(({ id }) => id);
   for (const step of childSteps) counts[step.table] = await purged(tx, step, alone);
+  const before = new Date(now.getTime() - caselessKeptDays * 86_400_000);
+  for (const { table, where } of caselessSteps)
+    counts[table] = (counts[table] ?? 0) + (await deleted(tx, `${table} where ${where}`, [before]));
   counts['release_decision'] = await purgeDecisions(tx, now);
   return counts;
 }
