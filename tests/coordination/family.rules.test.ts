@@ -36,6 +36,21 @@ const yes = { signedAt: day(-20) };
 const no = { refusedAt: day(-20) };
 const me = { guardianId: 'me', isOpen: true };
 
+describe('where the case stands', () => {
+  it('says that somebody has asked for the end, and not that a meeting is next', () => {
+    expect(caseSentence('MEETING_PLANNED', day(3), true).swedish).toBe(
+      'En vårdnadshavare har bett om att stödet ska avslutas. Samordnaren hör av sig och avslutar ärendet.',
+    );
+    expect(caseSentence('CLOSED', null, true).swedish).toMatch(/^Stödet genom HLT är avslutat/);
+  });
+
+  it('says that a meeting has been held when it has ended, also before its hour is out', () => {
+    const meeting = { startsAt: day(-0.01), endsAt: day(0.1), form: 'DIGITAL', place: null, nextDate: null } as const;
+    expect(meetingSentence({ ...meeting, status: 'HELD' }, now).swedish).toBe('Mötet hölls 10 mars 2026.');
+    expect(meetingSentence({ ...meeting, status: 'PLANNED' }, now).swedish).toMatch(/^Mötet är 10 mars 2026 kl\. /);
+  });
+});
+
 describe('a consent form', () => {
   it.each([
     ['WAITING_FOR_YOU', [grantWith({}, {}, yes)]],

@@ -150,6 +150,12 @@ describe('the plan', () => {
     expect(page).not.toContain('inte överenskommen');
   });
 
+  it('promises nothing more when it is closed', () => {
+    const page = renderPlan(answer({ status: 'CLOSED', closedAt: new Date('2026-06-15T10:00:00Z') }), wish);
+    expect(page).toContain('Avslutad 15 juni 2026.');
+    expect(page).not.toMatch(/Följs upp|bekräftad ännu/);
+  });
+
   it('has English headings round the same words', () => {
     const page = renderPlan(answer(), { caseId, language: 'en' }) ?? '';
     expect(page).toContain('<html lang="en">');
@@ -176,6 +182,9 @@ describe('the plan', () => {
     expect(printed(forStaff)).not.toContain('Jag är orolig för sömnen.');
     expect(printed(forStaff)).toContain('Vi vill samma sak.');
     expect(printed(renderPlan(answer({}, ['GUARDIAN']), wish))).toContain('Jag är orolig för sömnen.');
+    const own = content.guardianWords.filter(({ guardianName }) => guardianName !== null);
+    const ownAlone = renderPlan(answer({ content: { ...content, guardianWords: own } }), wish);
+    expect(ownAlone).toContain('Inga gemensamma ord är skrivna.');
   });
 
   it('is there between the meetings without the child’s name', () => {
@@ -199,8 +208,22 @@ describe('the family’s page', () => {
     toDo: [said('Skriv under')],
     consents: [
       {
-        ...{ ...said('Gäller'), formId: 'f1', whatToDo: 'Du kan återkalla.', whatToDoEnglish: 'You can take it back.' },
-        shares: [{ from: 'Skolan', what: ['närvaro'], whatEnglish: ['attendance'], takenBack: ['åtgärdsprogram'] }],
+        ...{
+          ...said('Gäller'),
+          formId: 'f1',
+          purpose: 'SIP',
+          whatToDo: 'Du kan återkalla.',
+          whatToDoEnglish: 'You can take it back.',
+        },
+        shares: [
+          {
+            from: 'Skolan',
+            what: ['närvaro'],
+            whatEnglish: ['attendance'],
+            takenBack: ['åtgärdsprogram'],
+            takenBackEnglish: ['programme'],
+          },
+        ],
       },
     ],
     people: [said('Karin')],
@@ -230,7 +253,9 @@ describe('the family’s page', () => {
     expect(swedish.match(/ på svenska\./g)).toHaveLength(9);
     expect(swedish).not.toMatch(/ in English\.|attendance|You can take/);
     expect(swedish).toContain('Skolan får dela: närvaro (återkallat: åtgärdsprogram)');
+    expect(swedish).toContain('<h3>Samtycke till samordnad individuell plan (SIP)</h3>');
     expect(english.match(/ in English\./g)).toHaveLength(9);
+    expect(english).toContain('Skolan may share: attendance (taken back: programme)');
     expect(english).not.toMatch(/ på svenska\.|närvaro|Du kan|Inget/);
   });
 

@@ -5,6 +5,7 @@ const said = z.object({ sentence: z.string(), sentenceEnglish: z.string() });
 
 const consent = said.extend({
   formId: z.string(),
+  purpose: z.string(),
   whatToDo: z.string().nullable(),
   whatToDoEnglish: z.string().nullable(),
   shares: z.array(
@@ -13,6 +14,7 @@ const consent = said.extend({
       what: z.array(z.string()),
       whatEnglish: z.array(z.string()),
       takenBack: z.array(z.string()),
+      takenBackEnglish: z.array(z.string()),
     }),
   ),
 });

@@ -7,6 +7,11 @@ const sv = {
   nothingToDo: 'Inget väntar på dig just nu.',
   consents: 'Samtycken',
   noConsents: 'Det finns inget samtycke ännu.',
+  /** More may come; the heading is then the general one. */
+  consentTo: {
+    HLT_MEETING: 'Samtycke till HLT-möten',
+    SIP: 'Samtycke till samordnad individuell plan (SIP)',
+  } as Record<string, string>,
   shares: 'får dela',
   takenBack: 'återkallat',
   wholeForm: 'Läs hela blanketten',
@@ -36,6 +41,7 @@ const en: typeof sv = {
   nothingToDo: 'Nothing waits for you just now.',
   consents: 'Consents',
   noConsents: 'There is no consent yet.',
+  consentTo: { HLT_MEETING: 'Consent to HLT meetings', SIP: 'Consent to a coordinated individual plan (SIP)' },
   shares: 'may share',
   takenBack: 'taken back',
   wholeForm: 'Read the whole form (in Swedish)',

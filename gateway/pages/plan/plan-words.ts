@@ -15,7 +15,7 @@ export function wordsOf(content: Content, forGuardian: boolean, texts: PlanTexts
   return html`<h2>${texts.childWords}</h2>
     ${child.length > 0 ? child : nothing(texts)}
     <h2>${texts.guardianWords}</h2>
-    ${printed.length > 0 ? printed.map((one) => said(one, texts)) : nothing(texts)}
+    ${printed.length > 0 ? printed.map((one) => said(one, texts)) : html`<p>${texts.nothingTogether}</p>`}
     ${childWords !== null && childWordsHidden ? screenOnly(texts, [texts.childKeeps], [paragraph(childWords)]) : html``}
     ${
       kept.length > 0

@@ -37,6 +37,8 @@ export class FamilyDisclosure {
   whatEnglish: string[];
   @Field(() => [String], { description: 'What has been taken back, in Swedish words (vad som har återkallats).' })
   takenBack: string[];
+  @Field(() => [String], { description: 'What has been taken back, in English words.' })
+  takenBackEnglish: string[];
 }
 
 @ObjectType({ description: 'A consent form (samtycke) as you see it as a guardian.' })

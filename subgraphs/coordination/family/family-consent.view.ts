@@ -1,7 +1,6 @@
 // A guardian's consent forms, from what is stored to what is shown.
 import { grantState } from '@hlt/shared/consent/grant-state.ts';
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
-import { categoryWords } from '@hlt/shared/account/account-words.ts';
 import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
 import type { ConsentForm } from '../consents/consent-form.type.ts';
 import { unitInForm } from '../consents/form-words.ts';
@@ -11,6 +10,7 @@ import { consentAdvice, consentSentence } from './consent-sentences.rules.ts';
 import { familyConsentState, familyConsentSteps } from './family-consent.rules.ts';
 import type { FamilyConsent, FamilyDisclosure } from './family-consent.type.ts';
 import { inPlainWords } from './plain-words.ts';
+import { sharedWords } from './shared-words.ts';
 
 export interface FamilyReader {
   readonly guardianId: string;
@@ -38,15 +38,15 @@ export async function familyConsent(form: ConsentForm, reader: FamilyReader): Pr
 
 async function disclosure(grant: ConsentGrant, { organisations, now }: FamilyReader): Promise<FamilyDisclosure> {
   const { name } = await required(organisations, grant.organisationId);
-  const shared = grant.categories
-    .filter((category) => !grant.withdrawnCategories.includes(category))
-    .map(categoryWords);
+  const shared = grant.categories.filter((category) => !grant.withdrawnCategories.includes(category)).map(sharedWords);
+  const takenBack = grant.withdrawnCategories.map(sharedWords);
   return {
     consentId: grant.id,
     from: grant.secrecyUnit === 'STUDENT_HEALTH_MEDICAL' ? `${name}: ${unitInForm.STUDENT_HEALTH_MEDICAL}` : name,
     state: grantState(grant, now),
     what: shared.map(({ swedish }) => swedish),
     whatEnglish: shared.map(({ english }) => english),
-    takenBack: grant.withdrawnCategories.map((category) => categoryWords(category).swedish),
+    takenBack: takenBack.map(({ swedish }) => swedish),
+    takenBackEnglish: takenBack.map(({ english }) => english),
   };
 }

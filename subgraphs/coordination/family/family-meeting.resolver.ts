@@ -1,6 +1,7 @@
 // Who takes part, and the meetings, as they are told to a guardian.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ParticipantRow } from '../cases/case.entity.ts';
+import { closingsOfCases } from '../closing/closing.reader.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { agendaOfCases } from '../meetings/agenda/agenda.reader.ts';
 import { meetingsById, type TeamMeetingRow } from '../meetings/team/team-meeting.reader.ts';
@@ -8,18 +9,18 @@ import { fullName } from '../people/full-name.ts';
 import { required } from '../row-loader.ts';
 import { FamilyCase, FamilyMeeting, FamilyPerson } from './family-case.type.ts';
 import { caseSentence, meetingSentence, personSentence } from './family-sentences.rules.ts';
-import { inPlainWords } from './plain-words.ts';
+import { inPlainWords, type Words } from './plain-words.ts';
 
 @Resolver(() => FamilyCase)
 export class FamilyMeetingResolver {
   @FieldResolver(() => String, { description: 'Where it stands, in plain Swedish (läget i klartext).' })
-  async sentence(@Root() { caseId, state }: FamilyCase, @Ctx() context: CoordinationContext): Promise<string> {
-    return caseSentence(state, await nextMeetingAt(caseId, context)).swedish;
+  async sentence(@Root() root: FamilyCase, @Ctx() context: CoordinationContext): Promise<string> {
+    return (await whereItStands(root, context)).swedish;
   }
 
   @FieldResolver(() => String, { description: 'Where it stands, in plain English.' })
-  async sentenceEnglish(@Root() { caseId, state }: FamilyCase, @Ctx() context: CoordinationContext): Promise<string> {
-    return caseSentence(state, await nextMeetingAt(caseId, context)).english;
+  async sentenceEnglish(@Root() root: FamilyCase, @Ctx() context: CoordinationContext): Promise<string> {
+    return (await whereItStands(root, context)).english;
   }
 
   @FieldResolver(() => [FamilyPerson], {
@@ -44,26 +45,37 @@ export class FamilyMeetingResolver {
 
   @FieldResolver(() => [FamilyMeeting], { description: 'Meetings about the child (möten), in order of time.' })
   async meetings(@Root() { caseId }: FamilyCase, @Ctx() context: CoordinationContext): Promise<FamilyMeeting[]> {
-    const { now, reader } = context;
-    const agenda = await reader(agendaOfCases).load(caseId);
-    const meetings = await meetingsOn(agenda, context);
-    return meetings.map((meeting, index) => {
-      const facts = { ...meeting, nextDate: agenda[index]?.nextDate ?? null };
-      return { id: meeting.id, startsAt: meeting.startsAt, ...inPlainWords(meetingSentence(facts, now)) };
-    });
+    const { now } = context;
+    const meetings = await meetingsAbout(caseId, context);
+    return meetings.map(({ meeting, nextDate }) => ({
+      ...{ id: meeting.id, startsAt: meeting.startsAt },
+      ...inPlainWords(meetingSentence({ ...meeting, nextDate }, now)),
+    }));
   }
 }
 
 const takesPart = ({ role, accessFrom, accessUntil, steppedAsideAt }: ParticipantRow, now: Date): boolean =>
   !steppedAsideAt && (role === 'COORDINATOR' || (accessFrom <= now && now < accessUntil));
 
-const meetingsOn = (
-  agenda: readonly { readonly meetingId: string }[],
-  { reader }: CoordinationContext,
-): Promise<TeamMeetingRow[]> => Promise.all(agenda.map(({ meetingId }) => required(reader(meetingsById), meetingId)));
+interface MeetingAboutChild {
+  readonly meeting: TeamMeetingRow;
+  readonly nextDate: string | null;
+}
 
-async function nextMeetingAt(caseId: string, context: CoordinationContext): Promise<Date | null> {
-  const meetings = await meetingsOn(await context.reader(agendaOfCases).load(caseId), context);
-  const next = meetings.find(({ status, endsAt }) => status === 'PLANNED' && endsAt > context.now);
-  return next?.startsAt ?? null;
+/** To this family a meeting has been held when it has ended for this child: the team may have other children left. */
+async function meetingsAbout(caseId: string, { reader }: CoordinationContext): Promise<MeetingAboutChild[]> {
+  const agenda = await reader(agendaOfCases).load(caseId);
+  return Promise.all(
+    agenda.map(async ({ meetingId, endedAt, nextDate }) => {
+      const meeting = await required(reader(meetingsById), meetingId);
+      return { meeting: endedAt === null ? meeting : { ...meeting, status: 'HELD' as const }, nextDate };
+    }),
+  );
+}
+
+async function whereItStands({ caseId, state }: FamilyCase, context: CoordinationContext): Promise<Words> {
+  const meetings = await meetingsAbout(caseId, context);
+  const next = meetings.find(({ meeting: { status, endsAt } }) => status === 'PLANNED' && endsAt > context.now);
+  const { familyEndsAt } = await required(context.reader(closingsOfCases), caseId);
+  return caseSentence(state, next?.meeting.startsAt ?? null, familyEndsAt !== null);
 }

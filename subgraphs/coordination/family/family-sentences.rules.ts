@@ -6,12 +6,17 @@ import type { MeetingStatus } from '../meetings/meeting.entity.ts';
 import { dayInWords } from '../todo/day-in-words.ts';
 import { dayOf, momentOf, together, type Words } from './plain-words.ts';
 
-/** `nextMeetingAt`: null when none is planned. */
-export function caseSentence(state: CaseState, nextMeetingAt: Date | null): Words {
+/** `nextMeetingAt`: null when none is planned. `isToEnd`: a guardian has asked for the end of the support. */
+export function caseSentence(state: CaseState, nextMeetingAt: Date | null, isToEnd = false): Words {
   if (state === 'CLOSED')
     return {
       swedish: 'Stödet genom HLT är avslutat. Kontakta samordnaren om ni vill ha stöd på nytt.',
       english: 'The support through HLT has ended. Contact the coordinator if you want support again.',
+    };
+  if (isToEnd)
+    return {
+      swedish: 'En vårdnadshavare har bett om att stödet ska avslutas. Samordnaren hör av sig och avslutar ärendet.',
+      english: 'A guardian has asked for the support to end. The coordinator will contact you and close the case.',
     };
   const held: Words | null =
     state === 'MEETING_HELD' ? { swedish: 'Ett möte har hållits.', english: 'A meeting has been held.' } : null;
@@ -67,7 +72,7 @@ export function meetingSentence(meeting: MeetingFacts, now: Date): Words {
       swedish: `Mötet ${day.swedish} är inställt.`,
       english: `The meeting on ${day.english} has been cancelled.`,
     };
-  if (meeting.endsAt > now) {
+  if (meeting.status !== 'HELD' && meeting.endsAt > now) {
     const where = meeting.form === 'DIGITAL' ? { swedish: 'digitalt', english: 'digitally' } : inRoom(meeting.place);
     return {
       swedish: `Mötet är ${when.swedish}, ${where.swedish}.`,

@@ -26,7 +26,10 @@ export class CaseProcess {
   state: CaseState;
   @Field(() => Int, { description: 'Rises with every change of the case itself (version); send it as `caseVersion`.' })
   version: number;
-  @Field(() => [String], { description: 'The steps that you can take with the case now (möjliga steg), by mutation.' })
+  @Field(() => [String], {
+    description:
+      'The steps that take the case on from here and that you may take (möjliga steg), by mutation; what changes no state, such as sendMessage, is not among them.',
+  })
   legalSteps: string[];
   standing: Standing;
   actor: CaseActor;
