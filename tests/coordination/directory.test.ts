@@ -4,6 +4,7 @@ import { connectOrganisations, loadDirectory } from '@hlt/coordination/directory
 import { MunicipalityEntity } from '@hlt/coordination/directory/municipality.entity.ts';
 import { OrganisationEntity, UnitEntity } from '@hlt/coordination/directory/organisation.entity.ts';
 import { ContactEntity } from '@hlt/coordination/directory/team.entity.ts';
+import { processMigration } from '@hlt/coordination/process/process.migration.ts';
 import { connected, startWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -197,6 +198,13 @@ describe('a change of the directory', () => {
   });
 });
 
+const statementsOf = async ({ class: Made }: typeof processMigration): Promise<string[]> => {
+  const em = world.coordination.fork();
+  const made = new Made(em.getDriver(), em.config);
+  await made.up();
+  return (made.getQueries?.() ?? []).map(String);
+};
+
 describe('loading the reference data again', () => {
   it('changes nothing and keeps what the installation has set', async () => {
     const em = world.coordination.fork();
@@ -218,6 +226,26 @@ describe('loading the reference data again', () => {
     expect(m.ageLimit).toBe(17);
     expect(m.units.map(({ name }) => name)).toContain('Vår egen skola');
     expect(organisation.connected).toBe(true);
+  });
+
+  it('finds the same small municipalities in a directory that is older than the question, and leaves what is set since', async () => {
+    const em = world.coordination.fork();
+    const small = async (tx = em): Promise<string[]> => {
+      const rows = await tx.execute<{ name: string }[]>(
+        'select name from municipality where small order by name collate "C"',
+      );
+      return rows.map(({ name }) => name);
+    };
+    const asNew = await small();
+    expect(asNew).toHaveLength(11);
+    const undone = em.transactional(async (tx) => {
+      await tx.execute('alter table municipality drop column small');
+      for (const statement of await statementsOf(processMigration))
+        if (/municipality.* small /.test(statement)) await tx.execute(statement);
+      expect(await small(tx)).toEqual(asNew);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
   });
 
   it('takes an age limit of 16 or 17 only', async () => {

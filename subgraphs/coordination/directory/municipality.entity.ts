@@ -20,7 +20,7 @@ export const MunicipalityEntity = defineEntity({
     wayIn: p.text(),
     wayInEnglish: p.text(),
     /** So few children that words alone could point to one (domain rule 20). */
-    small: p.boolean().default(false),
+    small: p.boolean().default(true),
     /** After the closing of a case (domain rule 27). */
     retentionMonths: p.integer().default(24),
   },

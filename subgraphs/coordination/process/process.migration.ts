@@ -19,7 +19,9 @@ export const processMigration = migration(
   `create index on person (team_id)`,
   `create index on person (organisation_id)`,
   `alter table unit add column in_hlt boolean not null default true`,
-  `alter table municipality add column small boolean not null default false`,
+  // What is not known to be large warns (domain rule 20); those that are in the directory already get what new rows get.
+  `alter table municipality add column small boolean not null default true`,
+  `update municipality set small = false where code in ('2460', '2480', '2481', '2482')`,
   `alter table municipality add column retention_months integer not null default 24 check (retention_months between 0 and 120)`,
   `alter table case_organisation add column reason text`,
   `create table client_mutation (
