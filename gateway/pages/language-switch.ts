@@ -4,15 +4,11 @@ import { languages, type Language } from './page.ts';
 
 const names = { sv: 'På svenska', en: 'In English' } as const satisfies Record<Language, string>;
 
-export const languageSwitch = (name: string, caseId: string): Html =>
+/** `addressIn`: where the page is in that language. */
+export const languageSwitch = (addressIn: (language: Language) => string): Html =>
   html`<nav>
     ${languages.map(
       (language) =>
-        html`<a
-          href="/pages/${name}/${encodeURIComponent(caseId)}?lang=${language}"
-          lang="${language}"
-          hreflang="${language}"
-          >${names[language]}</a
-        >`,
+        html`<a href="${addressIn(language)}" lang="${language}" hreflang="${language}">${names[language]}</a>`,
     )}
   </nav>`;

@@ -1,8 +1,8 @@
 // What the page itself says, in both languages; the lines come ready from the organisations.
+import { momentIn } from '../page-days.ts';
 import type { Language } from '../page.ts';
 
 interface AccountTexts {
-  readonly inThisLanguage: string;
   title(childName: string): string;
   asked(at: Date): string;
   readonly introduction: string;
@@ -14,16 +14,10 @@ interface AccountTexts {
   readonly whatToDo: string;
 }
 
-const moment = (locale: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', dateStyle: 'long', timeStyle: 'short' });
-const swedishMoment = moment('sv-SE');
-const englishMoment = moment('en-GB');
-
 export const accountTexts: Readonly<Record<Language, AccountTexts>> = {
   sv: {
-    inThisLanguage: 'På svenska',
     title: (childName) => `Vem har läst om ${childName}?`,
-    asked: (at) => `Utdraget gjordes ${swedishMoment.format(at)}.`,
+    asked: (at) => `Utdraget gjordes ${momentIn('sv', at)}.`,
     introduction:
       'Här står varje gång någon har bett om uppgifter genom HLT-hubben och vad verksamheten beslutade, det senaste först. Varje verksamhet svarar ur sin egen logg. Personer nämns inte vid namn. Vad som stod i uppgifterna finns inte i loggen. Att du har bett om utdraget har också loggats.',
     noAnswer: 'Verksamheten svarade inte just nu, så dess del saknas. Försök igen om en stund.',
@@ -35,9 +29,8 @@ export const accountTexts: Readonly<Record<Language, AccountTexts>> = {
       'Undrar du över en rad, eller tror du att någon har läst utan att ha rätt till det: kontakta verksamheten som raden gäller. Den har kvar loggen i minst fem år och kan se vem det var.',
   },
   en: {
-    inThisLanguage: 'In English',
     title: (childName) => `Who has read about ${childName}?`,
-    asked: (at) => `This account was made on ${englishMoment.format(at)}.`,
+    asked: (at) => `This account was made on ${momentIn('en', at)}.`,
     introduction:
       'Here is every time that somebody has asked for information through the HLT hub, and what the organisation decided, the latest first. Each organisation answers from its own log. No person is named. What the information said is not in the log. That you asked for this account has been logged too.',
     noAnswer: 'The organisation did not answer just now, so its part is missing. Try again in a moment.',

@@ -2,7 +2,9 @@
 import type { AccountAnswer, OrganisationAccount } from './account-answer.ts';
 import { accountTexts } from './account-texts.ts';
 import { type Html, html } from '../html.ts';
-import { languages, page, type Language } from '../page.ts';
+import { languageSwitch } from '../language-switch.ts';
+import { pageAddress } from '../page-address.ts';
+import { page, type Language } from '../page.ts';
 
 /** Lines of one organisation on a page; older ones are on the next. */
 export const linesOnPage = 200;
@@ -20,7 +22,7 @@ export function renderAccount(account: AccountAnswer, wish: AccountPageWish): st
   const all = [...account.school, ...account.socialServices, ...account.healthcare];
   const known = all.filter((one) => one !== null);
   const shown = older === null ? known : known.filter(({ organisationId }) => organisationId === older.organisationId);
-  const content = html`${languageSwitch(wish)}
+  const content = html`${languageSwitch((other) => addressOf({ ...wish, language: other }))}
     <h1>${texts.title(account.childName)}</h1>
     <p>${texts.asked(account.askedAt)}</p>
     <p>${texts.introduction}</p>
@@ -55,20 +57,8 @@ function section({ organisationId, organisation, account }: OrganisationAccount,
     ${more}`;
 }
 
-const languageSwitch = (wish: AccountPageWish): Html =>
-  html`<nav>
-    ${languages.map(
-      (language) =>
-        html`<a href="${addressOf({ ...wish, language })}" lang="${language}" hreflang="${language}"
-          >${accountTexts[language].inThisLanguage}</a
-        >`,
-    )}
-  </nav>`;
-
-function addressOf({ caseId, language, older }: AccountPageWish): string {
-  const query = new URLSearchParams({
+const addressOf = ({ caseId, language, older }: AccountPageWish): string =>
+  pageAddress('account', caseId, {
     lang: language,
     ...(older && { organisation: older.organisationId, after: older.after }),
   });
-  return `/pages/account/${encodeURIComponent(caseId)}?${query.toString()}`;
-}

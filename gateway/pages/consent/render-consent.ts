@@ -1,5 +1,6 @@
 // The consent form as a page to read, sign and keep, in Swedish: it is the text that is signed. A pure renderer.
 import { html, type Html } from '../html.ts';
+import { pageAddress } from '../page-address.ts';
 import { dateIn } from '../page-days.ts';
 import { page } from '../page.ts';
 import type { FormOnPage, FormText } from './consent-answer.ts';
@@ -54,7 +55,7 @@ function otherForms(forms: readonly FormOnPage[], shown: FormOnPage, { name, cas
     Andra blanketter:
     ${others.map(
       ({ id, purpose, registeredAt }) =>
-        html`<a href="/pages/${name}/${encodeURIComponent(caseId)}?form=${encodeURIComponent(id)}"
+        html`<a href="${pageAddress(name, caseId, { form: id })}"
           >${dateIn('sv', registeredAt)}, ${purposes[purpose] ?? ''}</a
         >`,
     )}

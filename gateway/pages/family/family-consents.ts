@@ -1,5 +1,6 @@
 // The consents on the family's page: how each stands, who may share what, and what one can do.
 import { html, type Html } from '../html.ts';
+import { pageAddress } from '../page-address.ts';
 import type { Language } from '../page.ts';
 import type { FamilyOnPage } from './family-answer.ts';
 import { familyTexts } from './family-texts.ts';
@@ -21,11 +22,13 @@ function consentOf(consent: Consent, { caseId, language }: Reading): Html {
   const texts = familyTexts[language];
   const isSwedish = language === 'sv';
   const whatToDo = isSwedish ? consent.whatToDo : consent.whatToDoEnglish;
-  const address = `/pages/consent/${encodeURIComponent(caseId)}?form=${encodeURIComponent(consent.formId)}`;
-  return html`<p>${isSwedish ? consent.sentence : consent.sentenceEnglish}</p>
+  const address = pageAddress('consent', caseId, { form: consent.formId });
+  return html`<h3>${texts.consentTo[consent.purpose] ?? texts.consents}</h3>
+    <p>${isSwedish ? consent.sentence : consent.sentenceEnglish}</p>
     <ul>
-      ${consent.shares.map(({ from, what, whatEnglish, takenBack }) => {
-        const back = takenBack.length === 0 ? '' : ` (${texts.takenBack}: ${takenBack.join('; ')})`;
+      ${consent.shares.map(({ from, what, whatEnglish, takenBack, takenBackEnglish }) => {
+        const taken = isSwedish ? takenBack : takenBackEnglish;
+        const back = taken.length === 0 ? '' : ` (${texts.takenBack}: ${taken.join('; ')})`;
         return html`<li>${from} ${texts.shares}: ${(isSwedish ? what : whatEnglish).join('; ')}${back}</li>`;
       })}
     </ul>

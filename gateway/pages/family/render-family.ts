@@ -1,6 +1,7 @@
 // The child's case as its guardian reads it, in plain words. A pure renderer: what is hidden from a guardian never comes here.
 import { html, type Html } from '../html.ts';
 import { languageSwitch } from '../language-switch.ts';
+import { pageAddress } from '../page-address.ts';
 import { page, type Language } from '../page.ts';
 import type { FamilyAnswer, FamilyOnPage, Said } from './family-answer.ts';
 import { consentsOf } from './family-consents.ts';
@@ -16,7 +17,7 @@ export function renderFamily({ familyCase: family }: FamilyAnswer, { caseId, lan
   const inWords = (one: Said): string => (language === 'sv' ? one.sentence : one.sentenceEnglish);
   const list = (some: readonly Said[], none: string): Html => lines(some.map(inWords), none);
   const title = texts.title(family.childName);
-  const content = html`${languageSwitch('family', caseId)}
+  const content = html`${languageSwitch((lang) => pageAddress('family', caseId, { lang }))}
     <h1>${title}</h1>
     <p>${inWords(family)}</p>
     <h2>${texts.toDo}</h2>
@@ -32,9 +33,9 @@ export function renderFamily({ familyCase: family }: FamilyAnswer, { caseId, lan
     <h2>${texts.feedback}</h2>
     ${list(family.feedback, texts.noFeedback)}
     <h2>${texts.plan}</h2>
-    ${planOf(family, inWords, texts, `/pages/plan/${encodeURIComponent(caseId)}?lang=${language}`)}
+    ${planOf(family, inWords, texts, pageAddress('plan', caseId, { lang: language }))}
     <h2>${texts.reading}</h2>
-    <p><a href="/pages/account/${encodeURIComponent(caseId)}?lang=${language}">${texts.whoHasRead}</a></p>
+    <p><a href="${pageAddress('account', caseId, { lang: language })}">${texts.whoHasRead}</a></p>
     <h2>${texts.rights}</h2>
     <p>${texts.voluntary}</p>`;
   return page(language, title, content);

@@ -1,6 +1,7 @@
 // The plan (SIP, domain rule 28) as a page to print and hand to the family. A pure renderer.
 import { html, type Html } from '../html.ts';
 import { languageSwitch } from '../language-switch.ts';
+import { pageAddress } from '../page-address.ts';
 import { dateIn, dayIn, momentIn } from '../page-days.ts';
 import { page, type Language } from '../page.ts';
 import type { PlanAnswer, PlanOnPage } from './plan-answer.ts';
@@ -20,7 +21,7 @@ export function renderPlan({ me, case: { child, process } }: PlanAnswer, wish: P
   const texts = planTexts[wish.language];
   const { content } = plan;
   const title = child === null ? texts.title : texts.titleFor(`${child.givenName} ${child.familyName}`);
-  const body = html`${languageSwitch('plan', wish.caseId)}
+  const body = html`${languageSwitch((lang) => pageAddress('plan', wish.caseId, { lang }))}
     <h1>${title}</h1>
     ${isAgreed(plan) ? html`` : html`<p class="note">${texts.notAgreed}</p>`}
     <p>${terms(plan, texts, wish.language).join(' ')}</p>
@@ -46,7 +47,7 @@ function terms(plan: PlanOnPage, texts: PlanTexts, language: Language): string[]
     texts.calledBy(calledBy.name),
     ...(meetsAt === null ? [] : [texts.meets(momentIn(language, meetsAt))]),
     ...(agreedAt === null ? [] : [texts.agreed(dateIn(language, agreedAt))]),
-    ...(followUpOn === null ? [] : [texts.followUp(dayIn(language, followUpOn))]),
+    ...(followUpOn === null || closedAt !== null ? [] : [texts.followUp(dayIn(language, followUpOn))]),
     ...(closedAt === null ? [] : [texts.closed(dateIn(language, closedAt)), closingNote ?? '']),
   ];
 }
@@ -82,11 +83,13 @@ const invitedLine = (
   return absent ? `${name} (${texts.absent})` : name;
 };
 
-const confirmations = (plan: PlanOnPage, texts: PlanTexts, language: Language): string[] =>
-  plan.confirmations.map(({ organisation, unit, confirmedAt }) => {
-    const state = confirmedAt === null ? texts.waiting : texts.confirmed(dateIn(language, confirmedAt));
+function confirmations(plan: PlanOnPage, texts: PlanTexts, language: Language): string[] {
+  const waiting = plan.closedAt === null ? texts.waiting : texts.neverConfirmed;
+  return plan.confirmations.map(({ organisation, unit, confirmedAt }) => {
+    const state = confirmedAt === null ? waiting : texts.confirmed(dateIn(language, confirmedAt));
     return `${unit === null ? organisation.name : `${unit.name}, ${organisation.name}`}: ${state}`;
   });
+}
 
 const followUps = (plan: PlanOnPage, texts: PlanTexts, language: Language): Html[] =>
   plan.followUps.edges.map(
