@@ -14,8 +14,12 @@ describe('the ready-made queries', () => {
     expect(validate(schema, parse(read(name)))).toEqual([]);
   });
 
-  it.each(['hlt-meeting', 'explain-access'])('%s opens the case where everything is agreed', (name) => {
+  it.each(['hlt-meeting', 'explain-access', 'case-process'])('%s opens the case where everything is agreed', (name) => {
     expect(JSON.parse(read(`${name}.variables.json`))).toEqual({ id: caseId('full') });
+  });
+
+  it.each(['who-has-read', 'family-case'])('%s asks about the same child', (name) => {
+    expect(JSON.parse(read(`${name}.variables.json`))).toEqual({ caseId: caseId('full') });
   });
 
   it.each(['SchoolRecord', 'SocialServicesRecord', 'HealthcareRecord'])('the case view asks for all of %s', (name) => {
