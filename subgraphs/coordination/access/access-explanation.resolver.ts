@@ -8,6 +8,7 @@ import { HubError } from '@hlt/shared/errors.ts';
 import { Case, type OpenedCase } from '../cases/case.type.ts';
 import { Guardian } from '../cases/child.type.ts';
 import { organisationsInCase } from '../cases/organisations-in-case.ts';
+import { isHiddenFromGuardian } from '../consents/guardian-view.rules.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { isAcknowledged } from '../delivery/delivery.rules.ts';
 import { deliveryOf, nothingToDeliver } from '../delivery/delivery.type.ts';
@@ -38,10 +39,12 @@ export class CaseAccessResolver {
     recipientId?: string | null,
   ): Promise<AccessExplanation[]> {
     if (!opened?.childId) return [];
-    const { id: caseId, childId, purpose } = opened;
+    const { id: caseId, childId, purpose, place } = opened;
     const organisations = await organisationsInCase(opened, context);
     const recipient = recipientFrom(recipientId ?? null, organisations, opened, context);
-    const grants = await context.grants.load(caseId);
+    const all = await context.grants.load(caseId);
+    // What the child decides alone opens nothing that a guardian is told of (domain rule 11).
+    const grants = place.as === 'GUARDIAN' ? all.filter((one) => !isHiddenFromGuardian(one, place.guardianId)) : all;
     const records = new Map((await context.deliveries.load(caseId)).map((record) => [record.grantId, record]));
     const asked = {
       ...{ grants, recipient, purpose, now: context.now },

@@ -13,25 +13,26 @@ export async function formsFor(
 ): Promise<ConsentForm[]> {
   const forms = await context.reader(formsOfCases).load(caseId);
   const grants = await context.grants.load(caseId);
-  return forms
-    .map((stored) => ({ stored, own: grants.filter(({ id }) => stored.grantIds.includes(id)) }))
-    .filter(({ own }) => own.some(isShown))
-    .map(({ stored, own }) => toConsentForm(stored, own, viewer, continuing(forms, stored)));
+  const shown = forms
+    .map((stored) => ({ stored, own: grants.filter((one) => stored.grantIds.includes(one.id) && isShown(one)) }))
+    .filter(({ own }) => own.length > 0);
+  const together = shown.map(({ stored }) => stored);
+  return shown.map(({ stored, own }) => toConsentForm(stored, own, viewer, chainOf(stored, together)));
 }
 
-const continuing = (forms: readonly StoredForm[], { id }: StoredForm): string[] =>
-  forms.filter(({ continuesFormId }) => continuesFormId === id).map((form) => form.id);
+type Chain = Pick<ConsentForm, 'continuesFormId' | 'continuedByFormIds'>;
 
-function toConsentForm(
-  stored: StoredForm,
-  grants: readonly ConsentGrant[],
-  viewer: Actor,
-  continuedByFormIds: string[],
-): ConsentForm {
+/** Among the forms that are shown: that there is another one is not told either (domain rule 11). */
+const chainOf = ({ id, continuesFormId }: StoredForm, shown: readonly StoredForm[]): Chain => ({
+  continuesFormId: shown.some((one) => one.id === continuesFormId) ? continuesFormId : null,
+  continuedByFormIds: shown.filter((one) => one.continuesFormId === id).map((one) => one.id),
+});
+
+function toConsentForm(stored: StoredForm, grants: readonly ConsentGrant[], viewer: Actor, chain: Chain): ConsentForm {
   const { id, purpose, language, interpreter, textVersion, registeredAt, validFrom, validUntil } = stored;
   return {
-    ...{ id, purpose, language, interpreter, textVersion, registeredAt, validFrom, validUntil, continuedByFormIds },
-    ...{ continuesFormId: stored.continuesFormId, exception: stored.exception },
+    ...{ id, purpose, language, interpreter, textVersion, registeredAt, validFrom, validUntil },
+    ...{ ...chain, exception: stored.exception },
     exceptionReason: viewer === 'COORDINATOR' ? stored.exceptionReason : null,
     ...{ stored, grants, viewer },
   };

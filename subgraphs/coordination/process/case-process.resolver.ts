@@ -1,7 +1,7 @@
 // The process of a case, for those whose place lasts: also between the meetings, when what the organisations know is closed.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Case } from '../cases/case.type.ts';
-import { actorOf, placeLasts } from '../cases/may-work-in-case.rules.ts';
+import { actorOf, mayWorkIn } from '../cases/may-work-in-case.rules.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { CaseProcess, stateOf } from './case-process.type.ts';
 import { legalSteps } from './steps.rules.ts';
@@ -16,7 +16,7 @@ export class CaseProcessResolver {
   async process(@Root() { id }: Case, @Ctx() { cases, now }: CoordinationContext): Promise<CaseProcess | null> {
     const standing = await cases.stand(id);
     const { place, version, case: opened } = standing;
-    if (opened.refusal?.code === 'PROTECTED_IDENTITY' || !placeLasts(place, now)) return null;
+    if (!mayWorkIn(standing, now)) return null;
     const actor = actorOf(place);
     const state = stateOf(standing);
     const of = opened.kind === 'IDENTIFIED' ? 'CASE' : 'CONSULTATION';

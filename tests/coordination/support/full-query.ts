@@ -37,3 +37,6 @@ export const wholeRoot = `{ ${Object.values(typeNamed('Query').getFields())
   .filter(({ name, args }) => args.every(({ type }) => !String(type).endsWith('!')) && !name.startsWith('_'))
   .map((field) => selected(field, ['Query']))
   .join(' ')} }`;
+
+/** A guardian's page of the case, with every field. */
+export const wholeFamilyCase = selection(typeNamed('FamilyCase'), []);

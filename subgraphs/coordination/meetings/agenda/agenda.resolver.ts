@@ -1,7 +1,7 @@
 // Which cases are on an agenda, and on which agendas a case is.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CaseSummary } from '../../cases/case.type.ts';
-import { actorOf } from '../../cases/may-work-in-case.rules.ts';
+import { actorOf, mayWorkIn } from '../../cases/may-work-in-case.rules.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
 import { CaseProcess } from '../../process/case-process.type.ts';
 import { required } from '../../row-loader.ts';
@@ -38,12 +38,13 @@ export class TeamAgendaResolver {
   @FieldResolver(() => [AgendaItem], {
     description: 'The agenda (dagordning): those of its cases in which you have a place.',
   })
-  async agenda(@Root() { id }: TeamMeeting, @Ctx() { reader, cases }: CoordinationContext): Promise<AgendaItem[]> {
+  async agenda(@Root() { id }: TeamMeeting, @Ctx() { reader, cases, now }: CoordinationContext): Promise<AgendaItem[]> {
     const rows = await reader(agendaOfMeetings).load(id);
     const standings = await Promise.allSettled(rows.map(({ caseId }) => cases.stand(caseId)));
     return rows.flatMap((row, index) => {
       const standing = standings[index];
-      return standing?.status === 'fulfilled' ? [agendaItemFor(row, actorOf(standing.value.place))] : [];
+      if (standing?.status !== 'fulfilled' || !mayWorkIn(standing.value, now)) return [];
+      return [agendaItemFor(row, actorOf(standing.value.place))];
     });
   }
 }
