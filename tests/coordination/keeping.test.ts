@@ -123,8 +123,13 @@ describe('what an organisation takes to its own file', () => {
 
   it('is for those of the organisation, and for the coordinator on behalf of every one', async () => {
     const other = { organisationId: 'region-vasterbotten' };
+    await fillCase(world, made);
     expect((await exported(made.staff[1]!, other)).codes).toEqual(['NOT_OWN_ORGANISATION']);
-    expect((await documentOf(made.staff[0]!, other)).organisation.id).toBe('region-vasterbotten');
+    // Who takes it for others reads no message that was written between them (attack 24).
+    const behalf = await documentOf(made.staff[0]!, other);
+    expect([behalf.organisation.id, behalf.messages]).toEqual(['region-vasterbotten', []]);
+    const social = await documentOf(made.staff[0]!, { organisationId: 'umea-socialtjanst' });
+    expect(social.messages.map(({ body }) => body)).toEqual([wordsIn(made).social]);
     expect((await exported(made.staff[0]!, { organisationId: 'vannas-skola' })).codes).toEqual(['NOT_IN_CASE']);
     await em().nativeUpdate(
       CaseOrganisationEntity,
@@ -136,12 +141,8 @@ describe('what an organisation takes to its own file', () => {
     await expect(exported(made.guardians[0]!)).rejects.toThrow('FORBIDDEN');
     const foreign = await makeCase(world);
     await expect(exported(foreign.staff[0]!)).rejects.toThrow('CASE_NOT_FOUND');
-    expect(
-      await sql('select 1 from case_export where case_id = ? and organisation_id <> ?', [
-        made.id,
-        'region-vasterbotten',
-      ]),
-    ).toEqual([]);
+    const recorded = await sql('select organisation_id from case_export where case_id = ? order by 1', [made.id]);
+    expect(recorded).toEqual(['region-vasterbotten', 'umea-socialtjanst'].map((id) => ({ organisation_id: id })));
   });
 
   it('is refused for protected identity and for a de-identified consultation', async () => {

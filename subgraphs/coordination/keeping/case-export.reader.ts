@@ -1,5 +1,5 @@
 // Reads what concerns one organisation in one case, whole, with one statement: of what others have written, only what they wrote to it
-// or agreed with it.
+// or agreed with it. Who takes it on behalf of another organisation reads no message that was not the reader's own already (rule 8).
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import type { CaseExportDocument } from './case-export.schema.ts';
@@ -14,6 +14,10 @@ const name = (of: string): string => `${of}.given_name || ' ' || ${of}.family_na
 
 /** Those of the organisation `$2` in the case `$1`. */
 const ownPeople = `(select p.person_id from participant p where p.case_id = $1 and p.organisation_id = $2)`;
+
+/** `$3`: who takes the document. */
+const isReaders = `($3::uuid in ${ownPeople} or t.sender_person_id = $3::uuid
+  or exists (select 1 from message_recipient q where q.message_id = t.id and q.person_id = $3::uuid))`;
 
 const signers = list(
   `'capacity', s.capacity, 'name', coalesce(${name('sg')}, ${name('ch')}), 'signedAt', s.signed_at, 'refusedAt', s.refused_at, 'method', s.method`,
@@ -98,7 +102,7 @@ const parts: Readonly<Record<Part, string>> = {
     `'sentAt', t.sent_at, 'sender', coalesce(${name('x')}, ${name('tg')}), 'recipients', ${recipients}, 'body', t.body`,
     `message t left join person x on x.id = t.sender_person_id left join guardian tg on tg.id = t.sender_guardian_id
      where t.case_id = $1 and (t.sender_person_id in ${ownPeople}
-       or exists (select 1 from message_recipient q where q.message_id = t.id and q.person_id in ${ownPeople}))`,
+       or exists (select 1 from message_recipient q where q.message_id = t.id and q.person_id in ${ownPeople})) and ${isReaders}`,
     't.sent_at, t.id',
   ),
 };
@@ -112,10 +116,9 @@ const query = `
 /** The case is an identified one. */
 export async function readCaseExport(
   em: SqlEntityManager,
-  caseId: string,
-  organisationId: string,
+  { caseId, organisationId, readerId }: { caseId: string; organisationId: string; readerId: string },
 ): Promise<Pick<CaseExportDocument, Part>> {
-  const [row] = await executeBound<Pick<CaseExportDocument, Part>>(em, query, [caseId, organisationId]);
+  const [row] = await executeBound<Pick<CaseExportDocument, Part>>(em, query, [caseId, organisationId, readerId]);
   if (row === undefined) throw new Error('A case that was opened is not there.');
   return row;
 }

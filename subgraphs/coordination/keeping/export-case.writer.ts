@@ -20,7 +20,7 @@ export async function exportCase(em: SqlEntityManager, order: ExportOrder): Prom
       `insert into case_export (id, case_id, organisation_id, exported_by_id, exported_at) values (?, ?, ?, ?, ?)`,
       [randomUUID(), caseId, organisationId, by.id, now],
     );
-    const parts = await readCaseExport(tx, caseId, organisationId);
+    const parts = await readCaseExport(tx, { caseId, organisationId, readerId: by.id });
     return { type: 'hlt-case-export', version: 1, exportedAt: now.toISOString(), exportedBy: by.name, ...parts };
   });
 }
