@@ -4,10 +4,13 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { closeCase } from '../closing/close-case.writer.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 
-export interface Protection {
+export interface ProtectedPerson {
   readonly childId: string;
   /** None: it is the child. */
   readonly guardianId: string | null;
+}
+
+export interface Protection extends ProtectedPerson {
   readonly reportedById: string;
   readonly now: Date;
 }
@@ -24,7 +27,8 @@ export async function protectIdentity(tx: SqlEntityManager, outbox: Outbox, prot
 }
 
 /** Answers with the cases that are open, locked. A guardian of several children is protected in the cases of all. */
-async function markProtected(tx: SqlEntityManager, { childId, guardianId }: Protection): Promise<string[]> {
+async function markProtected(tx: SqlEntityManager, whose: ProtectedPerson): Promise<string[]> {
+  const { childId, guardianId } = whose;
   if (guardianId === null) await tx.execute('update child set protected_identity = true where id = ?', [childId]);
   else
     await tx.execute(
@@ -32,6 +36,11 @@ async function markProtected(tx: SqlEntityManager, { childId, guardianId }: Prot
          (select g.personal_identity_number from guardian g where g.id = ? and g.child_id = ?)`,
       [guardianId, childId],
     );
+  return lockCasesOf(tx, whose);
+}
+
+/** All that are open, in the order of their ids: before anything else, for two who report at the same time. */
+export async function lockCasesOf(tx: SqlEntityManager, { childId, guardianId }: ProtectedPerson): Promise<string[]> {
   const children =
     guardianId === null
       ? 'select ?::uuid'

@@ -1,12 +1,13 @@
 // Reports a protected identity. The answer is the case as it is then: refused, with the manual route.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { registrarId, withoutChild } from '../consents/consent-changer.ts';
 import { notAGuardian } from '../consents/form-faults.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { changeCase } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { ChangeFault } from '../process/change-fault.ts';
-import { protectIdentity } from './protect-identity.writer.ts';
+import { lockCasesOf, protectIdentity } from './protect-identity.writer.ts';
 import { ReportProtectedIdentityInput } from './protected-identity.input.ts';
 
 @Resolver()
@@ -29,10 +30,11 @@ export class ProtectedIdentityResolver {
       if (guardianId !== null && !guardians.some(({ id }) => id === guardianId))
         throw new ChangeFault([{ ...notAGuardian, field: 'guardianId' }]);
       const reportedById = await registrarId(context);
-      return door.change(async (tx) => {
+      const protect = async (tx: SqlEntityManager): Promise<object> => {
         await protectIdentity(tx, outbox, { childId, guardianId, reportedById, now });
         return {};
-      });
+      };
+      return door.change(protect, (tx) => lockCasesOf(tx, { childId, guardianId }));
     });
   }
 }

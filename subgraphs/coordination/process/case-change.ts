@@ -25,10 +25,13 @@ export interface CaseDoor extends Standing {
   readonly actor: CaseActor;
   /**
    * One transaction with the case's row locked. Answers with the id that `work` made or changed, if it tells one. In `work` only `tx` may
-   * read and write. `to`: the case's next state, when the step leads to one of several.
+   * read and write. `to`: the case's next state, when the step leads to one of several. `first`: what is locked before the case is; a
+   * step that takes several cases takes all of them there, in the order of their ids, so that nobody waits for each other.
    */
-  readonly change: (work: (tx: SqlEntityManager) => Promise<Changed>) => Promise<string | null>;
+  readonly change: (work: Work, first?: (tx: SqlEntityManager) => Promise<unknown>) => Promise<string | null>;
 }
+
+type Work = (tx: SqlEntityManager) => Promise<Changed>;
 
 export interface Changed {
   readonly id?: string;
@@ -50,7 +53,7 @@ export async function changeCase(
   if (!may(action, actor)) throw forbidden(action);
   try {
     refuseFaults(faultsOfStanding(action, standing, actor, context.now));
-    const change: CaseDoor['change'] = (inside) => changeLocked(action, input, standing, context, inside);
+    const change: CaseDoor['change'] = (...inside) => changeLocked(action, input, standing, context, ...inside);
     const id = await work({ ...standing, actor, change });
     context.wake();
     context.refresh();
@@ -96,12 +99,14 @@ async function changeLocked(
   input: CaseInput,
   { case: { id: caseId } }: Standing,
   { em, caller, now }: CoordinationContext,
-  work: (tx: SqlEntityManager) => Promise<Changed>,
+  work: Work,
+  first?: (tx: SqlEntityManager) => Promise<unknown>,
 ): Promise<string | null> {
   const { of, to = [] } = stepOf(action);
   const ofCase = of === 'CASE' || of === 'CONSULTATION';
   return em.fork().transactional(async (tx) => {
     const inside = async (): Promise<string | null> => {
+      await first?.(tx);
       const locked = await lockCase(tx, caseId);
       refuseOldVersion(locked.version, input.caseVersion, 'caseVersion');
       if (locked.state === 'CLOSED' && stepOf(action).whenClosed !== true) throw new ChangeFault([caseIsClosed]);

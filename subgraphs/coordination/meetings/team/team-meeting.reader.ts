@@ -46,13 +46,21 @@ export const meetingsById = (em: SqlEntityManager): One<TeamMeetingRow> =>
 export const meetingsOf = (em: SqlEntityManager, id: string): Promise<TeamMeetingRow[]> =>
   readMeetings(em, 'id = ? or series_id = ?', [id, id]);
 
-/** Locked until the end of the transaction; none when it is another team's. */
+/**
+ * Locked until the end of the transaction, after the cases on its agenda: in the order of every step that takes both. None when it is
+ * another team's.
+ */
 export async function lockTeamMeeting(
   tx: SqlEntityManager,
   id: string,
   teamId: string,
 ): Promise<TeamMeetingRow | undefined> {
   if (!isRowId(id)) return undefined;
+  await tx.execute(
+    `select 1 from hlt_case c where c.team_id = ? and c.id in (select a.case_id from agenda_item a where a.meeting_id = ?)
+     order by c.id for update`,
+    [teamId, id],
+  );
   const [row] = await tx.execute<MeetingColumns[]>(
     `select ${columns} from meeting where id = ? and team_id = ? for update`,
     [id, teamId],
