@@ -2,6 +2,7 @@
 import type { Role } from '@hlt/service/caller/caller.ts';
 import { demoOrganisations, type DemoOrganisationId } from './organisations.ts';
 import { familyOf, guardianOf } from './families.ts';
+import { newFamily } from './new-family.ts';
 import { units, type DemoUnit } from './units.ts';
 
 export interface DemoPerson {
@@ -108,6 +109,28 @@ export const people = [
     unit: null,
     profession: null,
     personalIdentityNumber: guardianOf('full', 1).personalIdentityNumber,
+  },
+  {
+    key: 'new-guardian-1',
+    name: 'Eva Sandberg',
+    role: 'GUARDIAN',
+    swedish: 'Vårdnadshavare till Love, som inte har något ärende än',
+    english: 'Guardian of a child without a case, to open one for',
+    organisationId: null,
+    unit: null,
+    profession: null,
+    personalIdentityNumber: newFamily.guardians[0].personalIdentityNumber,
+  },
+  {
+    key: 'new-guardian-2',
+    name: 'Jonas Sandberg',
+    role: 'GUARDIAN',
+    swedish: 'Vårdnadshavare till Love, som inte har något ärende än',
+    english: 'The other guardian of the child without a case',
+    organisationId: null,
+    unit: null,
+    profession: null,
+    personalIdentityNumber: newFamily.guardians[1].personalIdentityNumber,
   },
   {
     key: 'child',

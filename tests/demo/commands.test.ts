@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { demoCases } from '@hlt/demo/cases.ts';
+import { newFamily } from '@hlt/demo/new-family.ts';
 import { people } from '@hlt/demo/people.ts';
 import { startDemoIdentity } from './demo-identity.ts';
 
@@ -24,18 +25,19 @@ const run = (file: string, args: readonly string[] = [], env: NodeJS.ProcessEnv 
   });
 
 describe('npm run demo', () => {
-  it('prints people and cases as JSON and nothing else', async () => {
+  it('prints people, cases and a family without one as JSON, and nothing else', async () => {
     const { code, stdout, stderr } = await run('print-demo.ts');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const printed = JSON.parse(stdout) as { people: object[]; cases: object[] };
-    expect(Object.keys(printed)).toEqual(['people', 'cases']);
+    const printed = JSON.parse(stdout) as { people: object[]; cases: object[]; newFamily: object };
+    expect(Object.keys(printed)).toEqual(['people', 'cases', 'newFamily']);
     expect(printed.people).toEqual(people.map(({ key, name, role }) => ({ key, name, role })));
+    expect(printed.newFamily).toEqual(newFamily);
     expect(printed.cases).toEqual(demoCases.map(({ key, id, shows }) => ({ key, id, shows })));
   });
 
   it('has the people and cases that the guides name', () => {
     expect(people.map(({ key }) => key)).toEqual(
-      'coordinator school social healthcare other-team process-leader guardian-1 guardian-2 child integrator'.split(
+      'coordinator school social healthcare other-team process-leader guardian-1 guardian-2 new-guardian-1 new-guardian-2 child integrator'.split(
         ' ',
       ),
     );

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { demoCases } from '@hlt/demo/cases.ts';
 import { families } from '@hlt/demo/families.ts';
 import { demoOrganisations } from '@hlt/demo/organisations.ts';
+import { newFamily } from '@hlt/demo/new-family.ts';
 import { people } from '@hlt/demo/people.ts';
 import { units } from '@hlt/demo/units.ts';
 import { exampleRows, publicRows } from '@hlt/coordination/directory/reference-rows.ts';
 import { luhnHolds } from '@hlt/service/identifiers/luhn.ts';
 
-const everyone = families.flatMap((family) => [family, ...family.guardians]);
+const everyone = [
+  ...families.flatMap((family) => [family, ...family.guardians]),
+  ...[newFamily.child, ...newFamily.guardians],
+];
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('the demo families', () => {
@@ -44,9 +48,10 @@ describe('the demo families', () => {
     expect(families.map(({ caseKey }) => caseKey)).toEqual(withFamily);
   });
 
-  it('guardian-1 and guardian-2 are the two guardians of the child in full', () => {
+  it('the guardians who can sign in are those of the child in full, and of the family without a case', () => {
     const numbers = people.filter(({ role }) => role === 'GUARDIAN').map((person) => person.personalIdentityNumber);
-    expect(numbers).toEqual(families[0]?.guardians.map((guardian) => guardian.personalIdentityNumber));
+    const guardians = [...(families[0]?.guardians ?? []), ...newFamily.guardians];
+    expect(numbers).toEqual(guardians.map((guardian) => guardian.personalIdentityNumber));
   });
 });
 

@@ -74,7 +74,10 @@ const rowsOf = (now: Date): Record<string, BoundRow[]> => ({
   message: [
     {
       ...{ id: id('3e55', 1), case_id: caseId(held), sender_person_id: personId('coordinator') },
-      ...{ body: 'Hej! Nästa möte är digitalt. Säg till om ni hellre vill ses på skolan.', sent_at: daysFrom(now, -5) },
+      ...{
+        body: 'Hej! Nästa möte är på Björkskolan. Säg till om ni hellre vill vara med digitalt.',
+        sent_at: daysFrom(now, -5),
+      },
     },
   ],
   message_recipient: [0, 1].map((index) => ({
