@@ -1,17 +1,16 @@
 // A consultation's way: on a meeting's agenda, answered, closed. The coordinator's steps (domain rule 20).
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
-import { meetingOver, unknownMeeting } from '../meetings/meeting-faults.ts';
 import { usualWindow } from '../meetings/agenda/access-window.rules.ts';
+import { shareComingMeeting } from '../meetings/agenda/put-on-agenda.writer.ts';
 import { changeCase, refuseFaults } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { ChangeFault, fault } from '../process/change-fault.ts';
-import { isRowId } from '../process/row-id.ts';
 import { registrarId as callersPersonId } from '../consents/consent-changer.ts';
 import { required } from '../row-loader.ts';
 import { ConsultationChange } from './consultation-change.type.ts';
 import { AnswerConsultationInput, CloseConsultationInput, DiscussConsultationInput } from './consultation.input.ts';
-import { lockPlannedMeeting, putOnMeeting, writeAnswer, writeClosing } from './consultation.writer.ts';
+import { putOnMeeting, writeAnswer, writeClosing } from './consultation.writer.ts';
 import { consultationChange, faultsOfAnonymousText } from './judge-text.ts';
 
 @Resolver()
@@ -27,11 +26,7 @@ export class ConsultationChangeResolver {
   ): Promise<CaseChange> {
     return changeCase('discussConsultation', input, context, (door) =>
       door.change(async (tx) => {
-        const meeting = isRowId(input.meetingId)
-          ? await lockPlannedMeeting(tx, input.meetingId, door.teamId)
-          : undefined;
-        if (meeting === undefined) throw new ChangeFault([unknownMeeting]);
-        if (meeting.status !== 'PLANNED' || meeting.endsAt <= context.now) throw new ChangeFault([meetingOver]);
+        const meeting = await shareComingMeeting(tx, input.meetingId, door.teamId, context.now);
         await putOnMeeting(tx, { caseId: door.case.id, teamId: door.teamId, meeting, window: usualWindow(meeting) });
         return { id: meeting.id };
       }),

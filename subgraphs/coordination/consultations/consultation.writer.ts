@@ -1,35 +1,16 @@
 // Writes a consultation's steps down; each within the transaction of the step.
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ConsultationEnd } from '../cases/case-words.ts';
+import { givePlacesToTeam } from '../cases/place.writer.ts';
 import { recordEvent } from '../events/event.writer.ts';
 import type { AccessWindow } from '../meetings/agenda/access-window.rules.ts';
-import type { MeetingStatus } from '../meetings/meeting.entity.ts';
+import { addToAgenda, type ComingMeeting } from '../meetings/agenda/put-on-agenda.writer.ts';
 import { updateRow } from '../process/bound-rows.ts';
-
-interface LockedMeeting {
-  readonly id: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly status: MeetingStatus;
-}
-
-/** A meeting of the team, and of no other one. */
-export async function lockPlannedMeeting(
-  tx: SqlEntityManager,
-  meetingId: string,
-  teamId: string,
-): Promise<LockedMeeting | undefined> {
-  const [row] = await tx.execute<{ id: string; starts_at: string; ends_at: string; status: MeetingStatus }[]>(
-    'select id, starts_at, ends_at, status from meeting where id = ? and team_id = ? for update',
-    [meetingId, teamId],
-  );
-  return row && { id: row.id, startsAt: new Date(row.starts_at), endsAt: new Date(row.ends_at), status: row.status };
-}
 
 interface Discussion {
   readonly caseId: string;
   readonly teamId: string;
-  readonly meeting: LockedMeeting;
+  readonly meeting: ComingMeeting;
   readonly window: AccessWindow;
 }
 
@@ -38,22 +19,8 @@ export async function putOnMeeting(
   tx: SqlEntityManager,
   { caseId, teamId, meeting, window }: Discussion,
 ): Promise<void> {
-  const { opensAt, closesAt } = window;
-  await tx.execute(
-    `insert into agenda_item (case_id, meeting_id, access_opens_at, access_closes_at, position)
-     values (?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from agenda_item where meeting_id = ?))
-     on conflict (case_id, meeting_id) do nothing`,
-    [caseId, meeting.id, opensAt, closesAt, meeting.id],
-  );
-  await tx.execute(
-    `insert into participant (id, case_id, person_id, role, organisation_id, sector, profession, unit_id, access_from, access_until)
-     select gen_random_uuid(), ?, p.id, 'MEMBER', p.organisation_id, o.sector, p.profession, p.unit_id, ?, ?
-     from person p join organisation o on o.id = p.organisation_id where p.team_id = ? and p.team_role = 'MEMBER'
-     on conflict (case_id, person_id) do update
-       set access_from = least(participant.access_from, excluded.access_from),
-           access_until = greatest(participant.access_until, excluded.access_until)`,
-    [caseId, opensAt, closesAt, teamId],
-  );
+  await addToAgenda(tx, { caseId, meetingId: meeting.id, window });
+  await givePlacesToTeam(tx, { caseId, teamId, from: window.opensAt, until: window.closesAt });
   await tx.execute('update consultation set discussed_at = ? where case_id = ?', [meeting.startsAt, caseId]);
 }
 

@@ -1,5 +1,6 @@
 // Gives people a place in a case: those of the team and of the organisations that are in it (domain rules 20–23).
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { giveOrChangePlaces } from '../cases/place.writer.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import type { PersonRow } from '../people/person.entity.ts';
 import { changeCase, refuseFaults, type CaseDoor } from '../process/case-change.ts';
@@ -30,17 +31,9 @@ export class AddParticipantResolver {
       refuseFaults(await faultsOfPeople(input, people, door, context));
       const from = input.accessFrom ?? context.now;
       return door.change(async (tx) => {
-        await tx.execute(
-          `insert into participant (id, case_id, person_id, role, organisation_id, sector, profession, unit_id, access_from, access_until)
-           select gen_random_uuid(), ?, p.id,
-             case when p.team_id is distinct from ? then 'INVITED' else p.team_role end,
-             p.organisation_id, o.sector, p.profession, p.unit_id, ?, ?
-           from person p join organisation o on o.id = p.organisation_id where p.id = any(string_to_array(?, ',')::uuid[])
-           on conflict (case_id, person_id) do update
-             set access_from = excluded.access_from, access_until = excluded.access_until, stepped_aside_at = null,
-                 organisation_id = excluded.organisation_id, sector = excluded.sector, unit_id = excluded.unit_id`,
-          [door.case.id, door.teamId, from, input.accessUntil, people.map(({ id }) => id).join(',')],
-        );
+        const personIds = people.map(({ id }) => id);
+        const until = input.accessUntil;
+        await giveOrChangePlaces(tx, { caseId: door.case.id, teamId: door.teamId, personIds, from, until });
         return {};
       });
     });
