@@ -17,6 +17,7 @@ import { CaseConsentsResolver, ConsentResolver, ConsentSignerResolver } from './
 import { AddParticipantResolver } from './teams/add-participant.resolver.ts';
 import { OrganisationChangeResolver } from './teams/organisation-change.resolver.ts';
 import { StepAsideResolver } from './teams/step-aside.resolver.ts';
+import { AddGuardianResolver } from './opening/add-guardian.resolver.ts';
 import { OpenCaseResolver } from './opening/open-case.resolver.ts';
 import { ConsultationAnswerResolver } from './consultations/consultation-answer.resolver.ts';
 import { ConsultationChangeResolver } from './consultations/consultation-change.resolver.ts';
@@ -130,6 +131,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       FeedbackResolver,
       TeamSuggestionResolver,
       SuggestedServiceResolver,
+      AddGuardianResolver,
       OpenCaseResolver,
       OrganisationChangeResolver,
       AddParticipantResolver,

@@ -296,6 +296,87 @@ describe('the team’s own members', () => {
   });
 });
 
+describe('a guardian whom nobody had named (rule 9)', () => {
+  const add = async (caseId: string, more: object = {}, who = coordinator.token): Promise<string[]> => {
+    const input = { clientMutationId: randomUUID(), caseId, ...person(), ...more };
+    const text = `mutation ($input: AddGuardianInput!) { addGuardian(input: $input) { problems { code field } } }`;
+    const { body, text: answer } = await world.ask(who, text, { variables: { input } });
+    if (body.errors) throw new Error(answer);
+    return (body.data.addGuardian.problems as { code: string; field: string }[]).map(
+      ({ code, field }) => `${code} ${field}`,
+    );
+  };
+  const states = async (id: string): Promise<unknown[]> => {
+    const { body } = await world.ask(coordinator.token, 'query ($id: ID!) { case(id: $id) { consents { state } } }', {
+      variables: { id },
+    });
+    return [...new Set((body.data.case.consents as { state: string }[]).map(({ state }) => state))];
+  };
+
+  it('sees the case, and nothing is released before that one too has signed; the owners are told', async () => {
+    const { id } = await open(wish({ guardians: [person()], form: form({ answers: [yes(0)] }) }));
+    await world.deliver();
+    expect(await states(id!)).toEqual(['ACTIVE']);
+    const further = person();
+    const key = { clientMutationId: randomUUID(), ...further };
+    expect(await add(id!, key)).toEqual([]);
+    expect(await add(id!, key)).toEqual([]);
+    expect(await add(id!, further)).toEqual(['ALREADY_IN_FAMILY personalIdentityNumber']);
+    expect(await states(id!)).toEqual(['WAITING_FOR_OTHER_GUARDIAN']);
+    await world.deliver();
+    const told = world
+      .owner('vannas-skola')
+      .received.map(({ claims }) => claims.grant)
+      .filter(({ caseId }) => caseId === id);
+    expect(told.map(({ version, signers }) => `${String(version)} ${String(signers.length)}`).sort()).toEqual([
+      ...['2 1', '2 1', '3 2', '3 2'],
+    ]);
+    const father = guardianToken(further.personalIdentityNumber);
+    expect(await sees(father, id!)).toBe('Tova Öppnad');
+    const signed = `mutation { signOwnConsent(input: { caseId: "${id!}" }) { problems { code } } }`;
+    expect((await world.ask(father, signed)).body.data.signOwnConsent.problems).toEqual([]);
+    expect(await states(id!)).toEqual(['ACTIVE']);
+  });
+
+  it('ends what an exception let the others sign alone, and a consent that nobody has signed waits for all', async () => {
+    const exception = { code: 'SOLE_CUSTODY', reason: 'Ensam vårdnad.' };
+    const { id } = await open(wish({ guardians: [person()], form: form({ answers: [yes(0)], exception }) }));
+    expect(await states(id!)).toEqual(['ACTIVE']);
+    expect(await add(id!)).toEqual([]);
+    expect(await states(id!)).toEqual(['WITHDRAWN']);
+    const other = await open(wish({ guardians: [person()], form: form({ answers: [] }) }));
+    await world.deliver();
+    expect(await add(other.id!)).toEqual([]);
+    await world.deliver();
+    expect(await states(other.id!)).toEqual(['WAITING_FOR_OTHER_GUARDIAN']);
+    expect(world.owner('vannas-skola').received.some(({ claims }) => claims.grant.caseId === other.id)).toBe(false);
+  });
+
+  it('is not written with a protected identity, with the number of another of the family, or with none that holds', async () => {
+    const one = child();
+    const { id } = await open(wish({ child: one, guardians: [person()], form: form({ answers: [yes(0)] }) }));
+    const hidden = person();
+    await open(wish({ guardians: [hidden], form: form({ answers: [yes(0)] }) }));
+    await world.coordination
+      .fork()
+      .execute(`update guardian set protected_identity = true where personal_identity_number = ?`, [
+        hidden.personalIdentityNumber,
+      ]);
+    const before = await counts();
+    expect(await add(id!, { protectedIdentity: true })).toEqual(['PROTECTED_IDENTITY protectedIdentity']);
+    expect(await add(id!, hidden)).toEqual(['PROTECTED_IDENTITY personalIdentityNumber']);
+    expect(await add(id!, { personalIdentityNumber: one.personalIdentityNumber })).toEqual([
+      'ALREADY_IN_FAMILY personalIdentityNumber',
+    ]);
+    expect(await add(id!, { personalIdentityNumber: '201603142380', givenName: ' ' })).toEqual([
+      ...['MISSING_TEXT givenName', 'INVALID_PERSONAL_NUMBER personalIdentityNumber'],
+    ]);
+    await expect(add(id!, {}, school.token)).rejects.toThrow('FORBIDDEN');
+    expect(await counts()).toBe(before);
+    expect(await states(id!)).toEqual(['ACTIVE']);
+  });
+});
+
 describe('nothing is written and it is told why', () => {
   const refused = async (input: object, expected: string[], who?: TokenWish): Promise<void> => {
     const before = await counts();

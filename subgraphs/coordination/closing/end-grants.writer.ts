@@ -6,12 +6,13 @@ import type { Outbox } from '../delivery/outbox.ts';
 interface LockedGrant {
   readonly id: string;
   readonly organisationId: string;
+  readonly exception: string | null;
   /** Signed by somebody, or taken back in part: its owner knows it. */
   readonly isTold: boolean;
 }
 
 const locked = `
-  select g.id, g.organisation_id as "organisationId",
+  select g.id, g.organisation_id as "organisationId", g.exception_code as exception,
     cardinality(g.withdrawn_categories) > 0
       or exists (select 1 from consent_signer s where s.grant_id = g.id and s.signed_at is not null) as "isTold"
   from consent_grant g
@@ -22,9 +23,16 @@ const locked = `
 const lockGrants = (tx: SqlEntityManager, caseId: string, guardianId: string | null): Promise<LockedGrant[]> =>
   tx.execute<LockedGrant[]>(locked, [caseId, guardianId, guardianId]);
 
-/** All of the case. */
-export async function endGrants(tx: SqlEntityManager, outbox: Outbox, caseId: string, now: Date): Promise<void> {
-  const grants = await lockGrants(tx, caseId, null);
+/** All of the case; `byException`: only those that an exception let some of the guardians sign for all (domain rule 9). */
+export async function endGrants(
+  tx: SqlEntityManager,
+  outbox: Outbox,
+  caseId: string,
+  now: Date,
+  { byException = false } = {},
+): Promise<void> {
+  const all = await lockGrants(tx, caseId, null);
+  const grants = byException ? all.filter(({ exception }) => exception !== null && exception !== 'CHILD_DECIDES') : all;
   const [told, untold] = apart(grants);
   await withdraw(tx, outbox, told, now);
   await onGrants(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
 import { familyIsProtected } from '../cases/protected-family.ts';
+import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { insertRow } from '../process/bound-rows.ts';
 import { ChangeFault } from '../process/change-fault.ts';
 import type { OpenedChildInput, OpenedPersonInput } from './open-case.input.ts';
@@ -54,14 +55,18 @@ const numberOf = ({ personalIdentityNumber }: OpenedPersonInput): string => pers
 const municipality = ({ placement }: OpenedChildInput): string => placement.municipalityCode ?? '';
 
 /** Somebody of the family may be known as protected from elsewhere (domain rule 14). */
-async function refuseProtected(tx: SqlEntityManager, numbers: readonly string[]): Promise<void> {
+export async function refuseProtected(
+  tx: SqlEntityManager,
+  numbers: readonly string[],
+  told: Problem = protectedIdentity,
+): Promise<void> {
   const [known] = await executeBound<{ protected: boolean }>(
     tx,
     `select exists (select 1 from child c where c.personal_identity_number = any($1) and ${familyIsProtected('c.id')})
        or exists (select 1 from guardian where protected_identity and personal_identity_number = any($1)) as protected`,
     [numbers],
   );
-  if (known?.protected === true) throw new ChangeFault([protectedIdentity]);
+  if (known?.protected === true) throw new ChangeFault([told]);
 }
 
 /** Guardians see the child's cases: nobody becomes one by being named in another case of the child. */
@@ -97,14 +102,17 @@ async function idsOf(
 
 async function add(tx: SqlEntityManager, childId: string, guardians: readonly OpenedPersonInput[]): Promise<string[]> {
   const ids: string[] = [];
-  for (const guardian of guardians) {
-    const id = randomUUID();
-    const name = { given_name: guardian.givenName.trim(), family_name: guardian.familyName.trim() };
-    await insertRow(tx, 'guardian', {
-      ...{ id, child_id: childId, personal_identity_number: numberOf(guardian) },
-      ...name,
-    });
-    ids.push(id);
-  }
+  for (const guardian of guardians) ids.push(await writeGuardian(tx, childId, guardian));
   return ids;
+}
+
+export async function writeGuardian(
+  tx: SqlEntityManager,
+  childId: string,
+  guardian: OpenedPersonInput,
+): Promise<string> {
+  const id = randomUUID();
+  const name = { given_name: guardian.givenName.trim(), family_name: guardian.familyName.trim() };
+  await insertRow(tx, 'guardian', { id, child_id: childId, personal_identity_number: numberOf(guardian), ...name });
+  return id;
 }

@@ -8,7 +8,7 @@ import { faultsOfFreeText } from '../process/free-text.rules.ts';
 import type { OpenCaseInput, OpenedPersonInput } from './open-case.input.ts';
 import * as faults from './opening-faults.ts';
 
-const mostGuardians = 6;
+export const mostGuardians = 6;
 const longestName = 80;
 
 export const namesProtected = ({ child, guardians }: OpenCaseInput): boolean =>
@@ -43,6 +43,13 @@ export const inForm = (problem: Problem): Problem =>
     : { ...problem, field: `form.${problem.field === 'guardianIds' ? 'signers' : problem.field}` };
 
 const wrongNumber = (at: string): Problem => faults.wrongNumber(`${at}.personalIdentityNumber`);
+
+/** Of one who is added later. */
+export const faultsOfGuardian = (guardian: OpenedPersonInput): Problem[] => [
+  ...faultsOfFreeText(guardian.givenName, 'givenName', { longest: longestName }),
+  ...faultsOfFreeText(guardian.familyName, 'familyName', { longest: longestName }),
+  ...(isPersonalIdentityNumber(guardian.personalIdentityNumber) ? [] : [faults.wrongNumber('personalIdentityNumber')]),
+];
 
 const faultsOfName = ({ givenName, familyName }: OpenedPersonInput, at: string): Problem[] => [
   ...faultsOfFreeText(givenName, `${at}.givenName`, { longest: longestName }),

@@ -28,6 +28,13 @@ export const samePersonTwice = fault(
   'guardians',
 );
 
+export const alreadyInFamily = fault(
+  'ALREADY_IN_FAMILY',
+  'Personnumret är redan barnets eller en vårdnadshavares i ärendet. Kontrollera det.',
+  'The personal identity number is the child’s or a guardian’s in the case already. Check it.',
+  'personalIdentityNumber',
+);
+
 export const wrongGuardians = (most: number): Problem =>
   fault(
     'WRONG_GUARDIANS',

@@ -81,6 +81,7 @@ export const steps = {
 
   // Open, and the right team (rules 20 and 21)
   openCase: { by: ['TEAM_COORDINATOR'], of: 'CASE', from: [], to: ['OPENED'], needs: ['CONSENT_FORM'] },
+  addGuardian: { by: coordinator },
   changeOrganisations: { by: coordinator },
   addParticipant: { by: coordinator },
   stepAside: { by: team },

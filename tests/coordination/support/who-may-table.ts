@@ -12,6 +12,7 @@ discussConsultation       x  .  .  .  .  .  .  .  .
 answerConsultation        x  .  .  .  .  .  .  .  .
 closeConsultation         x  .  .  .  .  .  .  .  .
 openCase                  .  .  .  .  x  .  .  .  .
+addGuardian               x  .  .  .  .  .  .  .  .
 changeOrganisations       x  .  .  .  .  .  .  .  .
 addParticipant            x  .  .  .  .  .  .  .  .
 stepAside                 x  x  .  .  .  .  .  .  .
