@@ -446,17 +446,6 @@ it('a database that was put back without its queue is caught up with', async () 
   expect(versionsOf(grantId)).toEqual([3]);
 });
 
-it('in the background a change is delivered by itself as soon as coordination listens', async () => {
-  const running = await startWorld({ background: true });
-  await running.coordination.app.listen({ host: '127.0.0.1', port: 0 });
-  const arrived = running.owner('umea-socialtjanst').nextGrant();
-  const family = await makeCase(running);
-  await consent(running, family, { ...atSocial, delivered: false });
-  running.coordination.owners.deliveries.wake();
-  await arrived;
-  await running.close();
-});
-
 const portOf = (server: Server): string => String((server.address() as { port: number }).port);
 
 /** What the owner is sent, as text. */

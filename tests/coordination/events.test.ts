@@ -14,14 +14,12 @@ let world: World;
 let receiver: Server;
 let received: { token: string; contentType: string | undefined }[] = [];
 let status = 200;
-let onReceived = (): void => undefined;
 
 beforeAll(async () => {
   receiver = createServer((request, response) => {
     const answer = (token: string): void => {
       received.push({ token, contentType: request.headers['content-type'] });
       response.writeHead(status).end();
-      onReceived();
     };
     bodyOf(request).then(answer, (error: unknown) => response.destroy(error as Error));
   });
@@ -230,18 +228,4 @@ describe('a receiver', () => {
   it('is waited for 1, 2, 4 seconds and so on, and never more than five minutes', () => {
     expect([1, 2, 3, 8, 9, 10, 1_000].map(secondsUntilNextTry)).toEqual([1, 2, 4, 128, 256, 300, 300]);
   });
-});
-
-it('in the background what waits in the queue is sent by itself as soon as coordination listens', async () => {
-  const running = await startWorld({ background: true, eventsWebhookUrl: `${origin()}/hlt` });
-  try {
-    await consent(running, await makeCase(running), { signatures: 0, delivered: false });
-    await running.coordination.owners.reminding.everyMinute();
-    const arrived = new Promise<void>((resolve) => (onReceived = resolve));
-    await running.coordination.app.listen({ host: '127.0.0.1', port: 0 });
-    await arrived;
-    expect(decodeProtectedHeader(received[0]?.token ?? '')).toMatchObject({ typ: 'hlt-event+jwt' });
-  } finally {
-    await running.close();
-  }
 });
