@@ -425,6 +425,18 @@ describe('what a guardian sees', () => {
     expect(team.content).toMatchObject({ childWords: 'Jag vill ha en lugn vrå.', childWordsHidden: true });
     expect(team.content.guardianWords).toHaveLength(3);
   });
+
+  it('reads in no earlier revision what the child has decided to keep to itself since', async () => {
+    const made = await withConsent();
+    const plan = await calledPlan(made, whole({ childWordsHidden: false }));
+    for (const who of made.staff.slice(0, 2)) await plan.step(who, 'confirmPlanPart');
+    await plan.step(made.staff[0]!, 'agreePlan');
+    expect(JSON.stringify(await read(made.guardians[0]!, made))).toContain('lugn vrå');
+    await plan.step(made.staff[0]!, 'revisePlan', { reason: 'Barnet vill det.', clientMutationId: randomUUID() });
+    expect(await plan.step(made.staff[0]!, 'changePlan', { childWordsHidden: true })).toEqual([]);
+    expect(JSON.stringify(await read(made.guardians[0]!, made))).not.toContain('lugn vrå');
+    expect(JSON.stringify(await read(made.staff[1]!, made))).toContain('lugn vrå');
+  });
 });
 
 it('answers the whole page of a plan with six statements, however many measures, revisions and follow-ups there are', async () => {

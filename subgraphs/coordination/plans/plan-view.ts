@@ -13,20 +13,25 @@ export function plansFor({ standing, actor }: CaseProcess, plans: readonly Store
   const { place, childId, case: opened } = standing;
   const reader = place.as === 'GUARDIAN' ? { guardianId: place.guardianId } : null;
   const of = { caseId: opened.id, childId };
-  const show = (content: PlanContent): PlanContentView => toView(contentFor(reader, content), of);
   return plans
     .filter((plan) => isShownTo(reader, plan))
-    .map((stored) => ({
-      ...stored,
-      legalSteps: opened.status === 'CLOSED' ? [] : legalSteps('PLAN', stored.status, actor),
-      content: show(stored.content),
-      confirmations: stored.confirmations.map((one) => ({
-        ...{ organisationId: one.organisationId, unitId: one.unitId === '' ? null : one.unitId },
-        ...{ confirmedAt: momentOrNull(one.confirmedAt) },
-        confirmedById: one.confirmedById,
-      })),
-      ...{ stored, show },
-    }));
+    .map((stored) => {
+      // What the child keeps to itself now was perhaps open before: it is not read in an earlier revision either.
+      const isKept = (content: PlanContent): boolean => content.childWordsHidden || stored.content.childWordsHidden;
+      const show = (content: PlanContent): PlanContentView =>
+        toView(contentFor(reader, reader ? { ...content, childWordsHidden: isKept(content) } : content), of);
+      return {
+        ...stored,
+        legalSteps: opened.status === 'CLOSED' ? [] : legalSteps('PLAN', stored.status, actor),
+        content: show(stored.content),
+        confirmations: stored.confirmations.map((one) => ({
+          ...{ organisationId: one.organisationId, unitId: one.unitId === '' ? null : one.unitId },
+          ...{ confirmedAt: momentOrNull(one.confirmedAt) },
+          confirmedById: one.confirmedById,
+        })),
+        ...{ stored, show },
+      };
+    });
 }
 
 const toView = (content: PlanContent, of: { caseId: string; childId: string | null }): PlanContentView => ({
