@@ -20,10 +20,10 @@ export function sentenceOf(
       english: `No contact for ${english} in ${municipality} is written down. Turn to any of the other contacts of “En väg in”: they help you on.`,
     };
   return {
-    swedish: `För ${swedish} i ${municipality}: kontakta ${listed(functions, 'eller')}.`,
-    english: `For ${english} in ${municipality}: contact ${listed(functions, 'or')}.`,
+    swedish: `För ${swedish} i ${municipality}: kontakta ${inSwedish.format(functions)}.`,
+    english: `For ${english} in ${municipality}: contact ${inEnglish.format(functions)}.`,
   };
 }
 
-const listed = (words: readonly string[], or: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1) ?? ''}`;
+const inSwedish = new Intl.ListFormat('sv', { type: 'disjunction' });
+const inEnglish = new Intl.ListFormat('en-GB', { type: 'disjunction' });
