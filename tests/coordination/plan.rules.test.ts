@@ -12,6 +12,7 @@ import {
   faultsOfFollowUp,
 } from '@hlt/coordination/plans/plan-terms.rules.ts';
 import { contentFor, isShownTo } from '@hlt/coordination/plans/plan-view.rules.ts';
+import { said } from './support/said.ts';
 
 const measure = (id: string, organisationId: string, more: Partial<Measure> = {}): Measure => ({
   ...{ id, what: 'Stöd', organisationId, unitId: null, participantId: null },
@@ -34,6 +35,7 @@ describe('the parts of a plan', () => {
   it('are one for each unit with a measure, however many measures it has', () => {
     expect(names(plan())).toEqual(['school/a', 'school/b', 'social/']);
     expect(names(plan({ measures: [measure('1', 'social'), measure('2', 'social')] }))).toEqual(['social/']);
+    expect(names(plan({ measures: [measure('1', 'school'), measure('2', 'social')] }))).toEqual(['school/', 'social/']);
   });
 
   it('have one for the overall responsibility, also when it has no measure', () => {
@@ -121,10 +123,10 @@ describe('a change', () => {
 
   it('names a measure of the plan, and each once', () => {
     expect(
-      [[{ id: '1' }, {}, {}], [{ id: '1' }, { id: '1' }], [{ id: 'x' }]].map((named) =>
-        namesUnknownMeasure(named, plan()),
+      [null, [{ id: '1' }, {}, {}], [{ id: '1' }, { id: '1' }], [{ id: 'x' }], [{ id: '1' }, { id: 'x' }]].map(
+        (named) => namesUnknownMeasure(named, plan()),
       ),
-    ).toEqual([false, true, true]);
+    ).toEqual([false, false, true, true, true]);
   });
 
   it('is no longer than a plan can be', () => {
@@ -161,12 +163,14 @@ describe('a follow-up', () => {
 
   it.each<[string, Partial<typeof followUp>, string[]]>([
     ['as it should be', {}, []],
-    ['that says nothing', { outcome: ' ' }, ['MISSING_TEXT']],
-    ['that has not been', { heldOn: '2026-05-02' }, ['FUTURE']],
-    ['whose next one is no later', { nextOn: '2026-05-01' }, ['NEXT_IS_NOT_LATER']],
-    ['of a measure that the plan has not', { measures: [{ id: 'x' }] }, ['UNKNOWN_MEASURE']],
+    ['that says nothing', { outcome: ' ' }, ['MISSING_TEXT outcome']],
+    ['that says as much as it may', { outcome: 'x'.repeat(2000) }, []],
+    ['that says more', { outcome: 'x'.repeat(2001) }, ['TOO_LONG outcome']],
+    ['that has not been', { heldOn: '2026-05-02' }, ['FUTURE heldOn']],
+    ['whose next one is no later', { nextOn: '2026-05-01' }, ['NEXT_IS_NOT_LATER nextOn']],
+    ['of a measure that the plan has not', { measures: [{ id: 'x' }] }, ['UNKNOWN_MEASURE measures']],
   ])('%s is judged as it should', (_what, more, expected) => {
-    expect(codesOf(faultsOfFollowUp({ ...followUp, ...more }, plan(), '2026-05-01'))).toEqual(expected);
+    expect(said(faultsOfFollowUp({ ...followUp, ...more }, plan(), '2026-05-01'))).toEqual(expected);
   });
 
   it('tells how every measure stands, and the plan shows it from then on', () => {
@@ -200,10 +204,11 @@ describe('what a guardian is shown', () => {
       isShownTo({ guardianId: 'g1' }, { status, meetsAt });
     expect([
       shown('DRAFT', null),
+      shown('DRAFT', new Date()),
       shown('CLOSED', null),
       shown('INVITED', new Date()),
       shown('CLOSED', new Date()),
-    ]).toEqual([false, false, true, true]);
+    ]).toEqual([false, false, false, true, true]);
     expect(isShownTo(null, { status: 'DRAFT', meetsAt: null })).toBe(true);
   });
 });
