@@ -10,6 +10,7 @@ import { meetingWorkMigration } from './meetings/meeting-work.migration.ts';
 import { messagesMigration } from './messages/messages.migration.ts';
 import { plansMigration } from './plans/plans.migration.ts';
 import { processMigration } from './process/process.migration.ts';
+import { referencesMigration } from './process/references.migration.ts';
 import { surveysMigration } from './surveys/surveys.migration.ts';
 import { CaseEntity, CaseOrganisationEntity, ConsultationEntity, ParticipantEntity } from './cases/case.entity.ts';
 import { casesMigration } from './cases/cases.migration.ts';
@@ -88,5 +89,6 @@ export const coordinationModel: DatabaseModel = {
     bulletinsMigration,
     maturityMigration,
     waitingMembersMigration,
+    referencesMigration,
   ],
 };

@@ -12,7 +12,7 @@ import { reasonToWait } from '@hlt/coordination/keeping/purge-wait.rules.ts';
 import { purgeCases } from '@hlt/coordination/keeping/purge.writer.ts';
 import { runPurgeCommand } from '@hlt/coordination/keeping/run-purge-command.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { consent, days, givePlace, makeCase, type MadeCase } from './support/family.ts';
+import { addStaff, consent, days, givePlace, makeCase, type MadeCase } from './support/family.ts';
 import { fillCase, wordsIn } from './support/whole-case.ts';
 import { startWorld, type World } from './support/world.ts';
 
@@ -130,6 +130,8 @@ describe('what an organisation takes to its own file', () => {
     expect([behalf.organisation.id, behalf.messages]).toEqual(['region-vasterbotten', []]);
     const social = await documentOf(made.staff[0]!, { organisationId: 'umea-socialtjanst' });
     expect(social.messages.map(({ body }) => body)).toEqual([wordsIn(made).social]);
+    const guest = await addStaff(world, made.id, { organisationId: 'region-vasterbotten', role: 'INVITED' });
+    expect((await documentOf({ ...made.staff[2]!, subject: `subject-${guest}` })).messages).toEqual([]);
     expect((await exported(made.staff[0]!, { organisationId: 'vannas-skola' })).codes).toEqual(['NOT_IN_CASE']);
     await em().nativeUpdate(
       CaseOrganisationEntity,
@@ -248,6 +250,18 @@ describe('the purge', () => {
     const found = new Set(['hlt_case', 'child']);
     for (const table of found) for (const { from, to } of references) if (to === table) found.add(from);
     expect([...caseSteps, ...childSteps].map(({ table }) => table).sort()).toEqual([...found].sort());
+  });
+
+  it('asks no table from its beginning to its end whether it still refers to what goes', async () => {
+    const unindexed = await sql<{ of: string }>(
+      `select c.conrelid::regclass || '.' || a.attname as of
+       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where c.contype = 'f' and c.confrelid::regclass::text = any(string_to_array(?, ','))
+         and not exists (select 1 from pg_index i
+                         where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1] and i.indpred is null)`,
+      [[...caseSteps, ...childSteps].map(({ table }) => table).join(',')],
+    );
+    expect(unindexed.map((one) => one.of)).toEqual([]);
   });
 
   it('keeps a child that has another case, and leaves that case alone', async () => {
