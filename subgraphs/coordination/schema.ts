@@ -3,6 +3,7 @@ import { buildSubgraph, type SubgraphSchema } from '@hlt/shared/subgraph-schema.
 import { AccessExplanationResolver, CaseAccessResolver } from './access/access-explanation.resolver.ts';
 import { BulletinChangeResolver } from './bulletins/bulletin-change.resolver.ts';
 import { BulletinResolver } from './bulletins/bulletin.resolver.ts';
+import { CaseFrameResolver } from './cases/case-frame.resolver.ts';
 import { CaseResolver, CaseSummaryResolver } from './cases/case.resolver.ts';
 import { ChildResolver, GuardianResolver } from './cases/child.resolver.ts';
 import { CaseOrganisationResolver, ParticipantResolver } from './cases/participant.resolver.ts';
@@ -94,6 +95,7 @@ export const buildCoordinationSchema = (): SubgraphSchema =>
       ProfessionalResolver,
       CaseResolver,
       CaseSummaryResolver,
+      CaseFrameResolver,
       ChildResolver,
       GuardianResolver,
       ParticipantResolver,

@@ -175,6 +175,25 @@ describe('the agenda', () => {
     expect(body.data.case).toMatchObject({ process: null, refusal: { code: 'ACCESS_CLOSED' } });
   });
 
+  it('leaves the coordinator the names of all in the case when the case itself is closed between the meetings', async () => {
+    const made = await opened();
+    await putOn(made, await makeMeeting(world, { startsAt: days(60), endsAt: days(60.1) }));
+    const frame = 'guardians { id } participants { id }';
+    const ask = async (who: TokenWish) =>
+      (
+        await world.ask(
+          who,
+          `{ case(id: "${made.id}") { refusal { code } ${frame} process { childName organisations { organisation { id } } ${frame} } } }`,
+        )
+      ).body.data.case;
+    const seen = await ask(made.staff[0]!);
+    expect(seen).toMatchObject({ refusal: { code: 'ACCESS_NOT_YET_OPEN' }, guardians: [], participants: [] });
+    expect(seen.process.childName).toBe('Alva Testsson');
+    expect(seen.process.participants).toHaveLength(made.staff.length);
+    expect(seen.process.guardians.map(({ id }: { id: string }) => id).sort()).toEqual([...made.guardianIds].sort());
+    expect(seen.process.organisations).not.toEqual([]);
+  });
+
   it('takes no case whose consents are all lost, no meeting of another team, none that is over, and no case twice', async () => {
     const without = await makeCase(world, { meetings: [] });
     const meetingId = await makeMeeting(world);
