@@ -81,8 +81,9 @@ async function suggestionFor(
   if (age > ageLimit) throw new ChangeFault([faults.tooOld(ageLimit)]);
   const placement = await placementFrom(child.placement, age < schoolAge, context, 'child.placement.');
   const suggestion = suggestTeam(placement, await readTeamDirectory(context), teamId);
+  if (placement.registeredIn === null)
+    throw new ChangeFault([faults.registeredOutside('child.placement.municipalityCode')]);
   const { reason, straightToSip } = suggestion;
-  if (placement.registeredIn === null) throw new ChangeFault([faults.registeredOutside(reason)]);
   if (straightToSip) {
     if (purpose !== 'SIP') throw new ChangeFault([faults.straightToSip(reason)]);
   } else if (suggestion.teamId !== teamId) {

@@ -91,8 +91,14 @@ export const anotherTeam = (teamName: string, reason: { message: string; message
 export const straightToSip = (reason: { message: string; messageEnglish: string }): Problem =>
   fault('STRAIGHT_TO_SIP', reason.message, reason.messageEnglish, 'purpose');
 
-export const registeredOutside = (reason: { message: string; messageEnglish: string }): Problem =>
-  fault('REGISTERED_OUTSIDE', reason.message, reason.messageEnglish, 'child.placement.municipalityCode');
+/** Also with the purpose SIP: whoever has the responsibility for the child is not in the hub, and could not be. */
+export const registeredOutside = (field: string): Problem =>
+  fault(
+    'REGISTERED_OUTSIDE',
+    'Barnet är folkbokfört utanför hubbens kommuner. Då kan hubben inte ha ärendet: kalla till ett SIP-möte på vanligt sätt, tillsammans med socialtjänsten i barnets kommun (SoL 10:8–9, HSL 16:4).',
+    'The child is registered outside of the hub’s municipalities. Then the hub cannot have the case: call a SIP meeting in the ordinary way, together with the social services of the child’s municipality (SoL 10:8–9, HSL 16:4).',
+    field,
+  );
 
 export const caseAlreadyOpen = fault(
   'CASE_ALREADY_OPEN',

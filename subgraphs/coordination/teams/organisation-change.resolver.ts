@@ -111,8 +111,7 @@ async function movedPlaces(
     ),
   });
   const { teamId, straightToSip: toSip, reason } = then.suggestion;
-  if (placement.registeredIn === null)
-    throw new ChangeFault([{ ...registeredOutside(reason), field: 'placement.municipalityCode' }]);
+  if (placement.registeredIn === null) throw new ChangeFault([registeredOutside('placement.municipalityCode')]);
   if (toSip && door.case.purpose !== 'SIP') throw new ChangeFault([{ ...straightToSip(reason), field: 'placement' }]);
   if (!toSip && teamId !== door.teamId)
     throw new ChangeFault([faults.anotherTeamNow((await required(directory.team, teamId ?? '')).name)]);
