@@ -15,8 +15,9 @@ const name = (of: string): string => `${of}.given_name || ' ' || ${of}.family_na
 /** Those of the organisation `$2` in the case `$1`. */
 const ownPeople = `(select p.person_id from participant p where p.case_id = $1 and p.organisation_id = $2)`;
 
-/** `$3`: who takes the document. */
-const isReaders = `($3::uuid in ${ownPeople} or t.sender_person_id = $3::uuid
+/** `$3`: who takes the document. Whoever is only invited to a meeting does not take what colleagues have written and got. */
+const isReaders = `(exists (select 1 from participant p where p.case_id = $1 and p.organisation_id = $2
+    and p.person_id = $3::uuid and p.role <> 'INVITED') or t.sender_person_id = $3::uuid
   or exists (select 1 from message_recipient q where q.message_id = t.id and q.person_id = $3::uuid))`;
 
 const signers = list(
