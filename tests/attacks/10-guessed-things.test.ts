@@ -1,5 +1,5 @@
-// Attack 10: whatever a mutation names, what belongs to somebody else is as unknown as what has never been, and nonsense is no fault
-// of the hub.
+// Attacks 10 and 12: whatever a mutation names, what belongs to somebody else is as unknown as what has never been, nonsense is no fault
+// of the hub, nobody's key opens anything for another, and two at once do not do the same twice.
 import { randomUUID } from 'node:crypto';
 import {
   getNamedType,
@@ -9,14 +9,16 @@ import {
   isNonNullType,
   type GraphQLInputField,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateKeyPair } from 'jose';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cursorOf } from '@hlt/coordination/connection/page.ts';
 import { actions, type Action } from '@hlt/coordination/process/steps.rules.ts';
 import type { TokenWish } from '../support/identity.ts';
 import { callMutation, fieldOf } from '../coordination/support/any-mutation.ts';
 import { makeCallers, namesOf, type CallerName } from '../coordination/support/callers.ts';
-import { consent, days, makeCase, type MadeCase } from '../coordination/support/family.ts';
-import { makeMeeting } from '../coordination/support/steps.ts';
+import { addStaff, consent, days, makeCase, type MadeCase } from '../coordination/support/family.ts';
+import { organisationNumberOf } from '../coordination/support/organisations.ts';
+import { makeMeeting, stepsOf, type TakenStep } from '../coordination/support/steps.ts';
 import { fillCase } from '../coordination/support/whole-case.ts';
 import { startWorld, type World } from '../coordination/support/world.ts';
 
@@ -202,5 +204,101 @@ describe('nonsense', () => {
     const query = `{ ${asked} professionals(organisationId: "umea-skola", ${page}) { edges { cursor } } ${inCase} }`;
     const { body } = await world.ask(tokens.coordinator, query);
     expect(body.errors).toBeUndefined();
+  });
+});
+
+it('a token that is not for the hub takes no step and is told nothing', async () => {
+  const { privateKey } = await generateKeyPair('EdDSA');
+  const wrong: TokenWish[] = [
+    { expiresAt: days(-1) },
+    { audience: 'https://another.example' },
+    { issuer: 'https://another.example' },
+    { key: privateKey },
+    { typ: 'JWT', kid: 'another-key' },
+  ].map((change) => ({ ...tokens.coordinator, ...change }));
+  for (const who of wrong) {
+    const { status, body } = await callMutation(world, 'closeCase', who, { caseId: own.id, caseVersion: null });
+    expect([status, body.data ?? null]).toEqual([401, null]);
+    for (const query of ['{ toDo { edges { cursor } } }', '{ myInvitations { edges { cursor } } }'])
+      expect((await world.ask(who, query)).status).toBe(401);
+  }
+});
+
+const send = (who: TokenWish, mutation: string, input: object, fields?: string): Promise<TakenStep> =>
+  stepsOf(world)(who, mutation, input, fields);
+
+describe('a key that somebody else has used', () => {
+  it('gives nobody what the other one made, and is nobody’s hindrance', async () => {
+    const key = randomUUID();
+    const question = { ageBand: 'AGE_6_9', sector: 'SCHOOL', cause: 'ATTENDANCE', question: 'Hur kan vi hjälpa?' };
+    const raise = (who: TokenWish, more: object = {}): Promise<TakenStep> =>
+      send(who, 'raiseConcern', { clientMutationId: key, teamId: 'hlt-umea', ...question, ...more }, 'reference id');
+    const [one, other] = own.guardians as [TokenWish, TokenWish];
+    const mine = await raise(one);
+    expect([mine.problems, (await raise(one)).reference]).toEqual([[], mine.reference]);
+    const theirs = await raise(other, { question: 'Något helt annat?' });
+    expect(theirs.problems).toEqual([]);
+    expect(theirs.reference).not.toBe(mine.reference);
+    const professional = await raise(tokens.participant);
+    expect((await raise(tokens['professional without a place'])).id).not.toBe(professional.id);
+
+    const message = { clientMutationId: key, guardianIds: [own.guardianIds[0]], body: 'Hej.' };
+    const sent = await send(tokens.coordinator, 'sendMessage', { caseId: own.id, ...message });
+    expect((await send(tokens.participant, 'sendMessage', { caseId: own.id, ...message })).id).not.toBe(sent.id);
+    const inOwn = { ...message, caseId: foreign.id, guardianIds: [foreign.guardianIds[0]] };
+    expect((await send(foreign.staff[0]!, 'sendMessage', inOwn)).problems).toEqual([]);
+  });
+
+  it('is worth nothing once one is out of the case', async () => {
+    const organisationId = 'umea-skola';
+    const who = { ...tokens.participant, subject: `subject-${await addStaff(world, own.id, { organisationId })}` };
+    const organisationNumber = organisationNumberOf(organisationId);
+    const message = { caseId: own.id, clientMutationId: randomUUID(), guardianIds: [own.guardianIds[0]], body: 'Hej.' };
+    const leaver = { ...who, organisationNumber };
+    expect((await send(leaver, 'sendMessage', message)).problems).toEqual([]);
+    await send(leaver, 'stepAside', { caseId: own.id }, 'id');
+    await expect(send(leaver, 'sendMessage', message)).rejects.toThrow('CASE_NOT_FOUND');
+  });
+});
+
+describe('two coordinators at the same instant', () => {
+  let made: MadeCase;
+  let both: readonly [TokenWish, TokenWish];
+  beforeEach(async () => {
+    made = await makeCase(world, { meetings: [] });
+    await consent(world, made, { delivered: false });
+    const second = await addStaff(world, made.id, { organisationId: 'umea-skola', role: 'COORDINATOR' });
+    both = [made.staff[0]!, { ...made.staff[0]!, subject: `subject-${second}` }];
+  });
+  const codesOf = async (mutation: string, inputs: readonly [object, object], fields?: string): Promise<string[]> => {
+    const sent = both.map((who, index) => send(who, mutation, { caseId: made.id, ...inputs[index] }, fields));
+    return (await Promise.all(sent)).map(({ problems }) => problems[0]?.code ?? 'DONE').sort();
+  };
+
+  it.each<[string, () => Promise<string[]>, string]>([
+    [
+      'put a case on an agenda once',
+      async () => {
+        const meetingId = await makeMeeting(world);
+        return codesOf('putOnAgenda', [
+          { meetingId, clientMutationId: randomUUID() },
+          { meetingId, clientMutationId: randomUUID() },
+        ]);
+      },
+      'ALREADY_ON_AGENDA',
+    ],
+    ['close it once', () => codesOf('closeCase', [{ reason: 'MOVED' }, { reason: 'GOALS_MET' }]), 'CASE_CLOSED'],
+    [
+      'change what both have read once',
+      () =>
+        codesOf('changeOrganisations', [
+          { caseVersion: 1, stepAsideIds: ['umea-socialtjanst'] },
+          { caseVersion: 1, stepAsideIds: ['region-vasterbotten'] },
+        ]),
+      'CONFLICT',
+    ],
+    ['leave it with one of them when both step aside', () => codesOf('stepAside', [{}, {}], 'id'), 'LAST_COORDINATOR'],
+  ])('%s', async (_, act, refused) => {
+    expect(await act()).toEqual([refused, 'DONE'].sort());
   });
 });
