@@ -44,6 +44,11 @@ describe('where the case stands', () => {
     expect(caseSentence('CLOSED', null, true).swedish).toMatch(/^Stödet genom HLT är avslutat/);
   });
 
+  it('speaks of a new meeting only when there has been one', () => {
+    expect(caseSentence('OPENED', null).swedish).toBe('Ärendet är öppnat. Inget möte är bestämt ännu.');
+    expect(caseSentence('MEETING_HELD', null).swedish).toBe('Ett möte har hållits. Inget nytt möte är bestämt.');
+  });
+
   it('says that a meeting has been held when it has ended, also before its hour is out', () => {
     const meeting = { startsAt: day(-0.01), endsAt: day(0.1), form: 'DIGITAL', place: null, nextDate: null } as const;
     expect(meetingSentence({ ...meeting, status: 'HELD' }, now).swedish).toBe('Mötet hölls 10 mars 2026.');

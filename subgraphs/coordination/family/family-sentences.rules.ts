@@ -21,10 +21,12 @@ export function caseSentence(state: CaseState, nextMeetingAt: Date | null, isToE
   const held: Words | null =
     state === 'MEETING_HELD' ? { swedish: 'Ett möte har hållits.', english: 'A meeting has been held.' } : null;
   if (nextMeetingAt === null)
-    return together(held ?? { swedish: 'Ärendet är öppnat.', english: 'The case has been opened.' }, {
-      swedish: 'Inget nytt möte är bestämt.',
-      english: 'No new meeting has been planned.',
-    });
+    return held === null
+      ? {
+          swedish: 'Ärendet är öppnat. Inget möte är bestämt ännu.',
+          english: 'The case has been opened. No meeting has been planned yet.',
+        }
+      : together(held, { swedish: 'Inget nytt möte är bestämt.', english: 'No new meeting has been planned.' });
   const next = momentOf(nextMeetingAt);
   return together(held, {
     swedish: `Nästa möte är ${next.swedish}.`,
