@@ -2,7 +2,9 @@
 // left holds together. On PostgreSQL they meet in the database (.ci/with-postgresql); the embedded one takes them in turn.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TokenWish } from '../support/identity.ts';
-import { consent, days, makeCase, type MadeCase } from './support/family.ts';
+import type { OpenedChildInput } from '@hlt/coordination/opening/open-case.input.ts';
+import { writeFamily } from '@hlt/coordination/opening/family.writer.ts';
+import { consent, days, makeCase, testPersonalNumber, type MadeCase } from './support/family.ts';
 import { makeMeeting, newKey, stepsOf } from './support/steps.ts';
 import { makePerson, type MadePerson } from './support/team-person.ts';
 import { startWorld, type World } from './support/world.ts';
@@ -95,5 +97,29 @@ it.each([1, 2])('a guardian’s identity is reported in the cases of three sibli
   expect(
     await found(`select c.id from hlt_case c join guardian g on g.child_id = c.child_id
       where g.protected_identity and c.status = 'OPEN'`),
+  ).toEqual([]);
+});
+
+it('a guardian’s identity is reported while a case is opened for a sibling', async () => {
+  const { id: caseId, staff, guardianIds, guardianNumbers } = await makeCase(world);
+  const guardian = { givenName: 'Vera', familyName: 'Testsson', protectedIdentity: false };
+  const sibling = { ...guardian, personalIdentityNumber: testPersonalNumber(), birthDate: '2016-05-04', placement: {} };
+  const family = {
+    teamId: 'hlt-umea',
+    child: { ...sibling, placement: { ...sibling.placement, municipalityCode: '2480' } } as OpenedChildInput,
+    guardians: [{ ...guardian, personalIdentityNumber: guardianNumbers[0]! }],
+  };
+  let reported: Promise<unknown> = Promise.resolve();
+  await world.coordination.fork().transactional(async (tx) => {
+    await writeFamily(tx, family);
+    reported = take(staff[0]!, 'reportProtectedIdentity', { caseId, guardianId: guardianIds[0] });
+    // As long as a report takes that need not wait.
+    for (let turn = 0; turn < 300; turn++) await tx.execute('select 1');
+  });
+  await reported;
+  expect(
+    await found(
+      `select id from guardian where personal_identity_number = '${guardianNumbers[0]!}' and not protected_identity`,
+    ),
   ).toEqual([]);
 });

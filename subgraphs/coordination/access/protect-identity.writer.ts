@@ -3,6 +3,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { closeCase } from '../closing/close-case.writer.ts';
 import type { Outbox } from '../delivery/outbox.ts';
+import { lockForProtection } from './protection-lock.ts';
 
 export interface ProtectedPerson {
   readonly childId: string;
@@ -46,6 +47,7 @@ export async function lockCasesOf(tx: SqlEntityManager, { childId, guardianId }:
       ? 'select ?::uuid'
       : `select child_id from guardian where personal_identity_number =
       (select g.personal_identity_number from guardian g where g.id = ?)`;
+  await lockForProtection(tx);
   const rows = await tx.execute<{ id: string }[]>(
     `select id from hlt_case where status = 'OPEN' and child_id in (${children}) order by id for update`,
     [guardianId ?? childId],

@@ -1,5 +1,6 @@
 // Adds a guardian whom nobody had named: from then on the consents wait for that guardian too (domain rule 9).
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { lockForFamily } from '../access/protection-lock.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { withoutChild } from '../consents/consent-changer.ts';
 import { changeCase, refuseFaults } from '../process/case-change.ts';
@@ -28,9 +29,10 @@ export class AddGuardianResolver {
       refuseFaults(faultsOfGuardian(input));
       const { outbox, now } = context;
       const caseId = door.case.id;
-      return door.change(async (tx) => ({
-        id: await addGuardian(tx, outbox, { caseId, childId, person: input, now }),
-      }));
+      return door.change(
+        async (tx) => ({ id: await addGuardian(tx, outbox, { caseId, childId, person: input, now }) }),
+        lockForFamily,
+      );
     });
   }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '@hlt/shared/database/bound-statement.ts';
+import { lockForFamily } from '../access/protection-lock.ts';
 import { familyIsProtected } from '../cases/protected-family.ts';
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import { insertRow } from '../process/bound-rows.ts';
@@ -24,6 +25,7 @@ export interface WrittenFamily {
 /** In `tx`. Throws ChangeFault: a protected identity stops it, and a child has one open case. */
 export async function writeFamily(tx: SqlEntityManager, family: Family): Promise<WrittenFamily> {
   const { child, guardians } = family;
+  await lockForFamily(tx);
   await refuseProtected(tx, [child, ...guardians].map(numberOf));
   // Two who open a case for the same child wait for each other here.
   const [made] = await executeBound<{ id: string }>(
