@@ -27,12 +27,11 @@ it('a text that may be left out is judged all the same when it is there', () => 
 });
 
 it('the length that is told is the one that is allowed', () => {
-  const [{ message, messageEnglish }] = faultsOfFreeText('xxxx', 'at', { longest: 3 }) as [
-    ReturnType<typeof faultsOfFreeText>[0],
-  ];
-  expect([message, messageEnglish]).toEqual([
-    'Texten är för lång. Använd högst 3 tecken.',
-    'The text is too long. Use 3 characters at most.',
+  expect(faultsOfFreeText('xxxx', 'at', { longest: 3 })).toMatchObject([
+    {
+      message: 'Texten är för lång. Använd högst 3 tecken.',
+      messageEnglish: 'The text is too long. Use 3 characters at most.',
+    },
   ]);
 });
 

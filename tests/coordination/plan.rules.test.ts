@@ -35,7 +35,11 @@ describe('the parts of a plan', () => {
   it('are one for each unit with a measure, however many measures it has', () => {
     expect(names(plan())).toEqual(['school/a', 'school/b', 'social/']);
     expect(names(plan({ measures: [measure('1', 'social'), measure('2', 'social')] }))).toEqual(['social/']);
-    expect(names(plan({ measures: [measure('1', 'school'), measure('2', 'social')] }))).toEqual(['school/', 'social/']);
+    expect(names(plan({ measures: [measure('1', 'school'), measure('2', 'region')] }))).toEqual([
+      'school/',
+      'region/',
+      'social/',
+    ]);
   });
 
   it('have one for the overall responsibility, also when it has no measure', () => {

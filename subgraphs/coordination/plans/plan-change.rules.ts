@@ -75,6 +75,6 @@ export const namesUnknownMeasure = (
   named: readonly { readonly id?: string | null }[] | null | undefined,
   { measures }: PlanContent,
 ): boolean => {
-  const ids = (named ?? []).flatMap(({ id }) => id ?? []);
+  const ids = named?.flatMap(({ id }) => id ?? []) ?? [];
   return new Set(ids).size < ids.length || ids.some((id) => !measures.some((measure) => measure.id === id));
 };

@@ -15,9 +15,8 @@ export function faultsOfFreeText(
   field: string,
   { longest, optional = false }: TextLimits,
 ): Problem[] {
-  const length = text?.trim().length ?? 0;
-  if (length === 0) return optional ? [] : [missingText(field)];
   const given = text ?? '';
+  if (given.trim() === '') return optional ? [] : [missingText(field)];
   return [
     ...(given.length > longest ? [tooLong(longest, field)] : []),
     ...(scrubText(given) === given ? [] : [numberInText(field)]),
