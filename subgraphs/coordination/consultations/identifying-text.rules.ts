@@ -38,7 +38,7 @@ const streetAddress =
   /\p{L}(?:gatan?|vägen|väg|gränd|gränden|stigen|stig|allén|torget|backen|liden|rundan|svängen|platsen)\s*(?:nr\.?\s*)?\d/iu;
 const postalAddress = /(?<!\d)\d{3} ?\d{2} +\p{Lu}\p{Ll}/u;
 
-const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const wordsOf = (text: string): string[] => [...text.matchAll(/\p{L}+/gu)].map(([word]) => word);
 
 /** The directory writes the municipality after a comma, or last: nobody else does. */
 function namesUnit(text: string, units: readonly string[]): boolean {
