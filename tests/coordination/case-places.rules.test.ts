@@ -56,6 +56,15 @@ test('an organisation whose every seat steps aside is out, unless a coordinator 
   expect(places).toContain('fristaende invited SCHOOL_OUTSIDE_HLT');
 });
 
+test('an organisation whose members step aside stays when another unit of it is the child’s own', () => {
+  const southOnly = { ...directory, seats: seats.filter(({ unitId }) => unitId !== 'north-care') };
+  const places = organisationPlaces(suggestTeam(home, southOnly), southOnly.seats, []);
+  expect(places.find(({ organisationId }) => organisationId === 'region')).toEqual({
+    ...{ organisationId: 'region', invited: true, steppedAside: false },
+    ...{ reason: 'LISTED_THERE', seatsAside: ['south-care'] },
+  });
+});
+
 const person = (participantId: string, one: Seat, more: Partial<PlacedPerson> = {}): PlacedPerson => ({
   ...{ participantId, sector: one.sector, organisationId: one.organisationId, unitId: one.unitId },
   ...{ role: 'MEMBER', steppedAside: false },
@@ -96,6 +105,23 @@ test('an organisation that was invited and has sent nobody yet steps aside when 
   const invited = { organisationId: 'away-social', sector: 'SOCIAL_SERVICES', reason: 'REGISTERED_THERE' } as const;
   const { organisations } = placesAfter(home, directory, { ...now, organisations: [...now.organisations, invited] });
   expect(told(organisations)).toContain('away-social aside REGISTERED_ELSEWHERE');
+});
+
+test('who steps aside is told seat by seat, by the team’s own seats and those who are in the case, each once', () => {
+  const asideAt = (organisationId: string, more: Partial<PlacesNow> = {}): readonly string[] | undefined =>
+    placesAfter(
+      home,
+      { ...directory, seats: [...seats, { ...seat('HEALTHCARE', 'region', 'east-care'), teamId: 'another' }] },
+      { ...now, ...more },
+    ).organisations.find((one) => one.organisationId === organisationId)?.seatsAside;
+  expect(asideAt('region')).toEqual(['south-care']);
+  const region = { organisationId: 'region', sector: 'HEALTHCARE', reason: null } as const;
+  expect(asideAt('region', { organisations: [...now.organisations, region] })).toEqual(['south-care']);
+  const away = { organisationId: 'away-social', sector: 'SOCIAL_SERVICES', reason: null } as const;
+  const there = { organisations: [...now.organisations, away] };
+  expect(asideAt('away-social', there)).toEqual(['-']);
+  const coordinator = person('away', seat('SOCIAL_SERVICES', 'away-social'), { role: 'COORDINATOR' });
+  expect(asideAt('away-social', { ...there, participants: [...now.participants, coordinator] })).toEqual([]);
 });
 
 test('the coordinator stays whatever the child’s school is', () => {

@@ -191,6 +191,26 @@ describe(`in each of ${String(combinations.length)} combinations`, () => {
   });
 });
 
+describe('where there is a choice', () => {
+  const directory = { ...places, teams: [homeTeam, awayTeam, secondHomeTeam], seats: fullSeats };
+  const child = { registeredIn: '0001', listedAt: 'UNKNOWN', smallChild: false } as const;
+  const chosen = (school: ChildPlacement['school'], preferred?: string): unknown[] => {
+    const { teamId, otherTeamIds, reason } = suggestTeam({ ...child, school }, directory, preferred);
+    return [teamId, otherTeamIds, reason.code];
+  };
+
+  test('the team that asks is chosen when it is one of the right municipality, else the first one', () => {
+    expect(chosen(units.homeSchool)).toEqual(['hlt-home', ['hlt-home-2'], 'SCHOOL_THERE']);
+    expect(chosen(units.homeSchool, 'hlt-home-2')).toEqual(['hlt-home-2', ['hlt-home'], 'SCHOOL_THERE']);
+    expect(chosen(units.homeSchool, 'hlt-away')).toEqual(['hlt-home', ['hlt-home-2'], 'SCHOOL_THERE']);
+  });
+
+  test('the reason tells a child without a school from one whose school has no team', () => {
+    expect(chosen('NONE')).toEqual(['hlt-home', ['hlt-home-2'], 'NO_SCHOOL']);
+    expect(chosen(units.lonelySchool)).toEqual(['hlt-home', ['hlt-home-2'], 'HOME_TEAM_FOR_SCHOOL']);
+  });
+});
+
 test('a child who goes to school in another municipality meets the team there, with the social services of its own', () => {
   const told = suggestTeam(
     { school: units.awaySchool, registeredIn: '0001', listedAt: units.homeCare, smallChild: false },

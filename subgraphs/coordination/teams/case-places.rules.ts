@@ -31,7 +31,7 @@ export function organisationPlaces(
     const isHere = (one: Place): boolean => one.organisationId === organisationId;
     const invitation = suggestion.invited.find(isHere);
     const own = seats.filter(isHere);
-    const allAside = own.length > 0 && own.every((seat) => stepsAside(seat, suggestion));
+    const allAside = own.every((seat) => stepsAside(seat, suggestion));
     const steppedAside = allAside && invitation === undefined && !coordinatorsAt.includes(organisationId);
     const why = invitation ?? (steppedAside ? suggestion.stepAside.find(isHere) : undefined);
     const seatsAside = own.filter((seat) => stepsAside(seat, suggestion)).map(({ unitId }) => unitId ?? '-');
