@@ -12,8 +12,7 @@ import {
   linesOfRound,
   type Answer,
 } from '@hlt/coordination/surveys/survey.rules.ts';
-
-const codesOf = (faults: readonly { code: string }[]): string[] => faults.map(({ code }) => code);
+import { said } from './support/said.ts';
 
 describe('a code', () => {
   const codes = surveyCodes('a secret');
@@ -63,23 +62,34 @@ describe('a round', () => {
 
   it.each<[string, object, object[], string[]]>([
     ['of four weeks', {}, [], []],
-    ['of a day less', { lastDay: '2026-02-27' }, [], ['ROUND_TOO_SHORT']],
-    ['that ends before it begins', { lastDay: '2026-01-01' }, [], ['ROUND_TOO_SHORT', 'PAST']],
-    ['of more than a year', { lastDay: '2027-02-02' }, [], ['ROUND_TOO_LONG']],
+    ['of a day less', { lastDay: '2026-02-27' }, [], ['ROUND_TOO_SHORT lastDay']],
+    ['that ends before it begins', { lastDay: '2026-01-01' }, [], ['ROUND_TOO_SHORT lastDay', 'PAST lastDay']],
+    ['of more than a year', { lastDay: '2027-02-02' }, [], ['ROUND_TOO_LONG lastDay']],
     ['of a year', { lastDay: '2027-02-01' }, [], []],
-    ['that begins far ahead', { firstDay: '2027-02-01', lastDay: '2027-03-31' }, [], ['TOO_FAR_AHEAD']],
-    ['that is over', { firstDay: '2025-11-01', lastDay: '2026-01-19' }, [], ['PAST']],
-    ['without a name', { name: '' }, [], ['MISSING_TEXT']],
+    ['that begins far ahead', { firstDay: '2027-02-01', lastDay: '2027-03-31' }, [], ['TOO_FAR_AHEAD firstDay']],
+    ['that is over', { firstDay: '2025-11-01', lastDay: '2026-01-19' }, [], ['PAST lastDay']],
+    ['that begins as far ahead as it may', { firstDay: '2027-01-21', lastDay: '2027-03-31' }, [], []],
+    ['that ends today', { firstDay: '2025-12-01', lastDay: '2026-01-20' }, [], []],
+    ['with the longest name', { name: 'x'.repeat(120) }, [], []],
+    ['with a longer one', { name: 'x'.repeat(121) }, [], ['TOO_LONG name']],
+    ['before another', {}, [{ firstDay: '2026-03-01', lastDay: '2026-03-31' }], []],
+    [
+      'that ends on the first day of another',
+      {},
+      [{ firstDay: '2026-02-28', lastDay: '2026-03-31' }],
+      ['ROUND_OVERLAPS firstDay'],
+    ],
+    ['without a name', { name: '' }, [], ['MISSING_TEXT name']],
     ['that follows on another', {}, [{ firstDay: '2025-01-01', lastDay: '2026-01-31' }], []],
     [
       'that begins on the last day of another',
       {},
       [{ firstDay: '2025-01-01', lastDay: '2026-02-01' }],
-      ['ROUND_OVERLAPS'],
+      ['ROUND_OVERLAPS firstDay'],
     ],
-    ['within another', {}, [{ firstDay: '2025-01-01', lastDay: '2026-12-31' }], ['ROUND_OVERLAPS']],
+    ['within another', {}, [{ firstDay: '2025-01-01', lastDay: '2026-12-31' }], ['ROUND_OVERLAPS firstDay']],
   ])('%s is judged as it should', (_what, more, others, expected) => {
-    expect(codesOf(faultsOfRound({ ...round, ...more }, others as never, '2026-01-20'))).toEqual(expected);
+    expect(said(faultsOfRound({ ...round, ...more }, others as never, '2026-01-20'))).toEqual(expected);
   });
 
   it('is open from its first day to its last, both included', () => {
@@ -91,10 +101,11 @@ describe('a round', () => {
 describe('an answer', () => {
   it('answers questions of its own version, each once, and at least one', () => {
     const yes = (question: string): Answer => ({ question, choice: 'YES' });
-    expect(codesOf(faultsOfAnswers('CHILD', [yes('LISTENED'), yes('HELPS')]))).toEqual([]);
-    expect(codesOf(faultsOfAnswers('CHILD', []))).toEqual(['NOTHING_ANSWERED']);
-    expect(codesOf(faultsOfAnswers('CHILD', [yes('CHILD_HEARD')]))).toEqual(['UNKNOWN_QUESTION']);
-    expect(codesOf(faultsOfAnswers('CHILD', [yes('HELPS'), yes('HELPS')]))).toEqual(['UNKNOWN_QUESTION']);
+    expect(said(faultsOfAnswers('CHILD', [yes('LISTENED'), yes('HELPS')]))).toEqual([]);
+    expect(said(faultsOfAnswers('CHILD', []))).toEqual(['NOTHING_ANSWERED answers']);
+    expect(said(faultsOfAnswers('CHILD', [yes('CHILD_HEARD')]))).toEqual(['UNKNOWN_QUESTION answers']);
+    expect(said(faultsOfAnswers('CHILD', [yes('HELPS'), yes('CHILD_HEARD')]))).toEqual(['UNKNOWN_QUESTION answers']);
+    expect(said(faultsOfAnswers('CHILD', [yes('HELPS'), yes('HELPS')]))).toEqual(['UNKNOWN_QUESTION answers']);
   });
 
   it('raises one line of each of its questions, whatever was left out, and every line is there from the start', () => {
@@ -117,6 +128,19 @@ describe('an answer', () => {
         expect(lines.every((line) => all.has(key(line)))).toBe(true);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('is counted as what was chosen, question by question', () => {
+    const answers: Answer[] = [
+      { question: 'HELPS', choice: 'NO' },
+      { question: 'LISTENED', choice: 'PARTLY' },
+    ];
+    expect(linesOfAnswers('CHILD', answers)).toEqual(
+      ['NOT_ANSWERED', 'NOT_ANSWERED', 'PARTLY', 'NOT_ANSWERED', 'NO'].map((answer, at) => ({
+        ...{ audience: 'CHILD', question: questions.CHILD[at]?.code },
+        answer,
+      })),
     );
   });
 
