@@ -46,6 +46,7 @@ describe('a no', () => {
   test('is also to what an exception made without this guardian, as long as it is open', () => {
     expect(refused({ signers, exception })).toBe('a');
     expect(refused({ signers })).toBe('NOTHING_TO_ANSWER');
+    expect(refused({ signers: [signer(me), ...signers], exception })).toBe('NOTHING_TO_ANSWER');
     expect(refused({ signers, exception, withdrawnAt: now })).toBe('NOTHING_TO_ANSWER');
     expect(refused({ signers, exception, validUntil: now })).toBe('NOTHING_TO_ANSWER');
     expect(told(consentsToAnswer([consent('a', { signers, exception })], me, null, now))).toBe('NOTHING_TO_ANSWER');

@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { blankLines, signatureLine } from '@hlt/coordination/consents/form-signatures.rules.ts';
-import { formSections, formTextVersion, type FormTextFacts } from '@hlt/coordination/consents/form-text.rules.ts';
+import {
+  formSections,
+  formTextVersion,
+  formTitle,
+  type FormTextFacts,
+} from '@hlt/coordination/consents/form-text.rules.ts';
 import { categoryInForm } from '@hlt/coordination/consents/form-words.ts';
 import { isHiddenFromGuardian } from '@hlt/coordination/consents/guardian-view.rules.ts';
 import { daysLeft, liveState } from '@hlt/coordination/consents/live-state.rules.ts';
@@ -73,6 +78,10 @@ describe('what is renewed', () => {
     expect(renewed({ withdrawnCategories: [first, ...others] })).toEqual([]);
     expect(renewed({ withdrawnAt: now })).toEqual([]);
   });
+  test('is from the same discloser to the same receivers', () => {
+    const { organisationId, secrecyUnit, recipients } = grant();
+    expect(renewedDisclosures([grant()], inCase)).toMatchObject([{ organisationId, secrecyUnit, recipients }]);
+  });
   test('is nothing that somebody has said no to, or of an organisation that has left the case', () => {
     expect(renewed({ signers: [signer('guardian-1'), signer('guardian-2', { refusedAt: now })] })).toEqual([]);
     expect(renewed({}, new Set(['another']))).toEqual([]);
@@ -121,7 +130,14 @@ describe('the text of the form', () => {
     });
     const [disclosure] = facts.disclosures;
     const plain = { ...disclosure!, categories: ['BUP_REFERRAL' as const], excluded: [] };
-    expect(textOf({ disclosures: [plain] })).not.toMatch(/Får lämna ut:|Får inte lämna/);
+    const paragraphsOf = (only: 'BUP_REFERRAL' | 'ATTENDANCE_SUMMARY'): readonly string[] | undefined =>
+      formSections({ ...facts, disclosures: [{ ...plain, categories: [only] }] })[1]?.paragraphs;
+    const receivers = 'Får lämna uppgifterna till: socialtjänsten i ärendet och Region Västerbotten.';
+    expect(paragraphsOf('ATTENDANCE_SUMMARY')).toEqual(['Får lämna ut: närvaro och frånvaro i stora drag.', receivers]);
+    expect(paragraphsOf('BUP_REFERRAL')).toEqual([
+      expect.stringMatching(/^Får också lämna ut detta, som är särskilt känsligt: /),
+      receivers,
+    ]);
   });
 
   test('names the period by its days in Sweden, the last one included', () => {
@@ -180,6 +196,7 @@ describe('the text of the form', () => {
     );
     const hash = createHash('sha256').update(all.join('\n')).digest('hex');
     expect([formTextVersion, hash.slice(0, 12)]).toEqual(['2026-1', '66a77041ec05']);
+    expect(formTitle).toBe('Samtycke till att dela uppgifter i HLT');
   });
 });
 
@@ -199,10 +216,11 @@ describe('the lines to sign on', () => {
     expect(line({ signedAt: now, method: 'ELECTRONIC' })).toContain('skrev under elektroniskt den');
     expect(line({ refusedAt: now })).toContain('sa nej den');
     expect(line({})).toBe('Kim Testsson (vårdnadshavare) har inte svarat ännu.');
-    expect([signatureLine(someone).answered, signatureLine({ ...someone, refusedAt: now }).answered]).toEqual([
-      false,
-      true,
-    ]);
+    expect(line({ capacity: 'CHILD' })).toBe('Kim Testsson (barnet) har inte svarat ännu.');
+    const answered = [{}, { refusedAt: now }, { signedAt: now }].map(
+      (change) => signatureLine({ ...someone, ...change }).answered,
+    );
+    expect(answered).toEqual([false, true, true]);
   });
   test('of a form to fill in are for two guardians, one by an exception, and the child when it signs', () => {
     const lines = (...asked: Parameters<typeof blankLines>): string[] =>
@@ -210,5 +228,11 @@ describe('the lines to sign on', () => {
     expect(lines(null, false)).toEqual(['GUARDIAN', 'GUARDIAN']);
     expect(lines('SOLE_CUSTODY', true)).toEqual(['GUARDIAN', 'CHILD']);
     expect(lines('CHILD_DECIDES', false)).toEqual(['CHILD']);
+    expect(blankLines('CHILD_DECIDES', false)).toEqual([
+      {
+        ...{ name: null, capacity: 'CHILD', answered: false },
+        inWords: 'Underskrift, namnförtydligande, ort och datum (barnet)',
+      },
+    ]);
   });
 });

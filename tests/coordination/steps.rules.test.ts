@@ -91,6 +91,10 @@ describe('the order of things', () => {
       expect(stepOf(action).needs).toContain('NO_IDENTITY');
   });
 
+  it('a step that changes no state is legal in every one', () => {
+    for (const state of machines.CASE) expect(isLegal('sendMessage', state)).toBe(true);
+  });
+
   it('a case’s meeting ends with interventions or a reason, the child’s voice and the next date (rules 25 and 26)', () => {
     expect(stepOf('endCaseMeeting').needs).toEqual(['INTERVENTIONS_OR_REASON', 'CHILD_VOICE', 'NEXT_DATE']);
   });
