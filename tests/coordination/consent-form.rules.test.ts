@@ -203,6 +203,10 @@ describe('the text of what was sent', () => {
   ])('is in no language called “%s”', (language) => {
     expect(text({ language })).toEqual(['WRONG_LANGUAGE language']);
   });
+  test('tells where a paper was signed in 120 characters at most', () => {
+    const answers = [120, 121].map((length) => ({ answeredAt: now, place: 'x'.repeat(length) }));
+    expect(text({ answers })).toEqual(['TOO_LONG answers.1.place']);
+  });
   test('has no answer that is yet to come, a minute aside', () => {
     const answers = [{ answeredAt: ahead(60_000) }, { answeredAt: ahead(60_001) }];
     expect(text({ answers })).toEqual(['IN_THE_FUTURE answers.1.answeredAt']);
