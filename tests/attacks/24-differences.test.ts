@@ -49,7 +49,9 @@ const take = (who: TokenWish, mutation: string, input: object, fields?: string, 
 const changes = {
   'an intervention kept from guardians, begun and evaluated': async () => {
     const [, social] = made.staff as [TokenWish, TokenWish];
-    const participantId = await oneId('select id from participant where case_id = ? limit 1');
+    const participantId = await oneId(
+      `select id from participant where case_id = ? and stepped_aside_at is null and access_until > now() limit 1`,
+    );
     const agreed = { meetingId, kind: 'FAMILY_TALKS', participantId, dueOn: days(9).toISOString().slice(0, 10) };
     const hidden = { ...agreed, description: 'Dolt.', hiddenFromGuardians: true, clientMutationId: newKey() };
     const { id: interventionId, problems } = await take(social, 'addIntervention', hidden);
