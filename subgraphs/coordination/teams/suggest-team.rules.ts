@@ -62,7 +62,7 @@ function whatCannotBeReached(
   { school, registeredIn, listedAt }: ChildPlacement,
   to: TeamDirectory,
 ): Chosen | undefined {
-  const straight = (code: TeamReasonCode): Chosen => ({ teamIds: [], reason: teamReason(code, '') });
+  const straight = (code: TeamReasonCode): Chosen => ({ teamIds: [], reason: teamReason(code) });
   if (socialServicesOf(registeredIn, to) === undefined) return straight('REGISTERED_OUTSIDE');
   if (school === 'NOT_IN_DIRECTORY') return straight('SCHOOL_NOT_IN_DIRECTORY');
   return listedAt === 'NOT_IN_DIRECTORY' ? straight('CARE_UNIT_NOT_IN_DIRECTORY') : undefined;
@@ -82,7 +82,7 @@ function chooseTeam({ school, registeredIn }: ChildPlacement, { teams, municipal
         reason: inHlt ? teamReason('SCHOOL_THERE', nameOf(municipalityCode)) : teamReason('SCHOOL_OUTSIDE_HLT', name),
       };
   }
-  if (atHome.length === 0) return { teamIds: [], reason: teamReason('NO_TEAM', '') };
+  if (atHome.length === 0) return { teamIds: [], reason: teamReason('NO_TEAM') };
   const code = school === 'NONE' ? 'NO_SCHOOL' : 'HOME_TEAM_FOR_SCHOOL';
   return { teamIds: atHome, reason: teamReason(code, nameOf(registeredIn)) };
 }

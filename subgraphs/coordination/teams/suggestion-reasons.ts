@@ -38,8 +38,8 @@ export interface Reason<Code extends string = string> {
 const straight = 'Kalla i stället till ett SIP-möte direkt (SoL 10:8–9, HSL 16:4).';
 const straightEnglish = 'Call a SIP meeting straight away instead (SoL 10:8–9, HSL 16:4).';
 
-/** `place`: the municipality or the unit that it is about. */
-export function teamReason(code: TeamReasonCode, place: string): Reason<TeamReasonCode> {
+/** `place`: the municipality or the unit that it is about, where it is about one. */
+export function teamReason(code: TeamReasonCode, place = ''): Reason<TeamReasonCode> {
   const [message, messageEnglish] = {
     SCHOOL_THERE: [
       `Barnet går i förskola eller skola i ${place}. Då är det teamet där som möts.`,
