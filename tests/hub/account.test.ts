@@ -84,6 +84,8 @@ describe('whoever else asks', () => {
     'other-team': 'CASE_NOT_FOUND',
     'process-leader': 'CASE_NOT_FOUND',
     child: 'CASE_NOT_FOUND',
+    'new-guardian-1': 'CASE_NOT_FOUND',
+    'new-guardian-2': 'CASE_NOT_FOUND',
     integrator: 'CASE_NOT_FOUND',
   };
   it.each(Object.entries(answers) as [DemoPersonKey, string][])('as %s about Alva: %s', async (who, expected) => {
