@@ -115,7 +115,7 @@ describe('what, for whom and for what (domain rule 7)', () => {
     const signers = [signer('guardian-1', { signedAt: null }), signer('child', { capacity: 'CHILD' })];
     const grants = [grant({ signers, exception })];
     expect(outcome({ grants })).toBe('RELEASED');
-    expect(outcome({ grants, receipt: receipt({ act: guardian }) })).toBe('GUARDIAN_NOT_RECIPIENT');
+    expect(outcome({ grants, receipt: receipt({ act: guardian }) })).toBe('NO_CONSENT');
   });
   test('somebody of no sector who is no guardian is no recipient', () => {
     expect(outcome({ receipt: receipt({ act: { ...guardian, role: 'INTEGRATOR' } }) })).toBe('RECIPIENT_NOT_NAMED');

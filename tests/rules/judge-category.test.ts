@@ -41,11 +41,13 @@ test.each(short.slice(1).map((farther, index) => [short[index]!, farther] as con
   },
 );
 
-test('to a guardian, what the child decides alone is told before what is withdrawn', () => {
+test('to a guardian, what the child decides alone is told by no reason', () => {
   const asked = { ...question, recipient: { organisation: 'guardian', sector: null, role: 'GUARDIAN' } as const };
   const alone = grant({ id: id(2), signers: [child], exception: { code: 'CHILD_DECIDES', reason: 'Moget.' } });
   const grants = [grant({ id: id(1), purpose: 'SIP' }), alone];
-  expect(judgeCategory(grants, asked)).toEqual({ released: false, reason: 'GUARDIAN_NOT_RECIPIENT', grantId: id(2) });
+  expect(judgeCategory(grants, asked)).toEqual({ released: false, reason: 'PURPOSE_NOT_NAMED', grantId: id(1) });
+  for (const changes of [{}, { withdrawnAt: now }, { signers: [] }])
+    expect(judgeCategory([{ ...alone, ...changes }], asked)).toEqual(judgeCategory([], asked));
 });
 
 test('of several that open it, the first by its id is named, whatever order they come in', () => {
@@ -73,12 +75,4 @@ test('where no grant names the category there is none to tell of', () => {
     reason: 'NO_CONSENT',
     grantId: null,
   });
-});
-
-test('to a guardian, what the child decides alone is told before what is for another purpose, whatever the order', () => {
-  const asked = { ...question, recipient: { organisation: 'guardian', sector: null, role: 'GUARDIAN' } as const };
-  const exception = { code: 'CHILD_DECIDES', reason: 'Moget.' } as const;
-  const alone = grant({ id: id(1), signers: [child], exception });
-  const grants = [alone, grant({ id: id(2), purpose: 'SIP' })];
-  expect(judgeCategory(grants, asked)).toMatchObject({ reason: 'GUARDIAN_NOT_RECIPIENT', grantId: id(1) });
 });

@@ -150,7 +150,7 @@ const states: Readonly<Record<string, State>> = {
     receipt: () => ({ aud: 'another-owner' }),
   },
   'the caller is a guardian, and the child decides alone': {
-    reason: 'GUARDIAN_NOT_RECIPIENT',
+    reason: 'NO_CONSENT',
     grant: (grant) => ({
       ...grant,
       signers: grant.signers.map((signer) => ({ ...signer, capacity: 'CHILD' })),

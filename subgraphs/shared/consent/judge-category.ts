@@ -22,7 +22,6 @@ export type ConsentVerdict =
 
 /** When several grants fall short, the reason of the one that is nearest to opening is told. */
 const nearestFirst: readonly WithheldReason[] = [
-  'GUARDIAN_NOT_RECIPIENT',
   'RECIPIENT_EXCLUDED',
   'RECIPIENT_NOT_NAMED',
   'PURPOSE_NOT_NAMED',
@@ -45,7 +44,7 @@ const reasonOfState: Readonly<Record<Exclude<GrantState, 'ACTIVE'>, WithheldReas
 export function judgeCategory(grants: readonly ConsentGrant[], question: Question): ConsentVerdict {
   const short: { reason: WithheldReason; grantId: string }[] = [];
   for (const grant of [...grants].sort(byId)) {
-    if (!names(grant, question)) continue;
+    if (!names(grant, question) || isKeptFrom(question.recipient, grant)) continue;
     const reason = shortfall(grant, question);
     if (reason === undefined) return { released: true, grantId: grant.id };
     short.push({ reason, grantId: grant.id });
@@ -63,13 +62,12 @@ function shortfall(grant: ConsentGrant, question: Question): WithheldReason | un
   const state = grantState(grant, question.now);
   if (state !== 'ACTIVE') return reasonOfState[state];
   if (grant.purpose !== question.purpose) return 'PURPOSE_NOT_NAMED';
-  return isGuardian(question.recipient)
-    ? guardianShortfall(grant)
-    : recipientShortfall(grant.recipients, question.recipient);
+  // Guardians may see what they have let others see, whoever the recipients are.
+  return isGuardian(question.recipient) ? undefined : recipientShortfall(grant.recipients, question.recipient);
 }
 
-/** Guardians may see what they have let others see, but not by what the child decides alone (domain rule 11). */
-const guardianShortfall = ({ exception }: ConsentGrant): WithheldReason | undefined =>
-  exception?.code === 'CHILD_DECIDES' ? 'GUARDIAN_NOT_RECIPIENT' : undefined;
+/** To a guardian it is as if there were no such grant: no reason tells what the child has decided alone (domain rule 11). */
+const isKeptFrom = (recipient: Recipient, { exception }: ConsentGrant): boolean =>
+  isGuardian(recipient) && exception?.code === 'CHILD_DECIDES';
 
 const byId = (a: ConsentGrant, b: ConsentGrant): number => (a.id < b.id ? -1 : 1);
