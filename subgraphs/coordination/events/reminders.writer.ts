@@ -20,7 +20,7 @@ const places = `place as (
   from open_case c join hlt_case h on h.id = c.id join guardian g on g.child_id = h.child_id)`;
 
 const remind = `
-  with ${factTables}, ${places}, reminder as (
+  with ${factTables()}, ${places}, reminder as (
     select distinct f.kind, f.case_id, f.thing, f.due_on < $2::date as late, p.person_id, p.guardian_id
       from fact f join place p on ${isFor} where f.kind not in ('MESSAGE', 'SUPPORT_ENDED')
     union all

@@ -1,13 +1,13 @@
 // The open cases and the consents in them that may still come to something, as tables of the statement. `$1`: now.
 import { familyIsProtected } from '../cases/protected-family.ts';
 
-/** Nothing is told of a family with a protected identity (domain rule 14). */
-export const openCases = `open_case as (
+/** Nothing is told of a family with a protected identity (domain rule 14). `which`: a condition on `c.id`. */
+export const openCases = (which: string): string => `open_case as (
   select c.id, c.kind, c.stage, c.family_ends_at,
     (select min(m.starts_at) from agenda_item a join meeting m on m.id = a.meeting_id
       where a.case_id = c.id and m.status = 'PLANNED' and m.starts_at > $1::timestamptz) as next_meeting_at
   from hlt_case c
-  where c.status = 'OPEN' and c.kind <> 'PROTECTED' and not ${familyIsProtected('c.child_id')})`;
+  where c.status = 'OPEN' and c.kind <> 'PROTECTED' and ${which} and not ${familyIsProtected('c.child_id')})`;
 
 /** Neither withdrawn nor refused; `signed` as grantState says it (@hlt/shared/consent/grant-state.ts, domain rule 9). */
 export const openGrants = `grant_now as (

@@ -98,8 +98,9 @@ const facts = [
        where e.case_id = c.id and e.organisation_id = o.organisation_id and e.exported_at >= c.closed_at))`,
 ];
 
-/** Common table expressions: `fact` is for each `place` that `isFor` it. */
-export const factTables = `${openCases}, ${closedCases}, ${openGrants}, fact as (${facts.join('\n union all ')})`;
+/** Common table expressions: `fact` is for each `place` that `isFor` it. `which`: a condition on `c.id`, where not all cases are meant. */
+export const factTables = (which = 'true'): string =>
+  `${openCases(which)}, ${closedCases(which)}, ${openGrants}, fact as (${facts.join('\n union all ')})`;
 
 /** A place has a case, a role, and the ids of who has it; null in the fact: whoever. */
 export const isFor = `f.case_id = p.case_id and (f.role is null or f.role = p.role)

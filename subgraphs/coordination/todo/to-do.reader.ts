@@ -29,8 +29,13 @@ export interface ToDoWish {
 const noDay = '9999-12-31';
 export const toDoKey = ({ dueOn, kind, thing }: ToDoRow): CursorKey => [dueOn ?? noDay, kind, thing];
 
+// What everybody else in the hub has to do is not looked at.
 const query = `
-  with ${factTables},
+  with asked_case as (
+    select case_id from jsonb_to_recordset($3::jsonb) as given (case_id uuid)
+    union select i.case_id from invitation i join person x on x.organisation_id = i.organisation_id
+      where x.subject = $4 and x.receives_invitations and i.status = 'SENT'),
+  ${factTables('c.id in (select case_id from asked_case)')},
   me as (
     select x.id, x.organisation_id, x.receives_invitations, $6::boolean and
       ($5::text is null or o.organisation_number is null or o.organisation_number = $5::text) as works
