@@ -13,6 +13,7 @@ await runProcess(async () => {
   const [path, ...more] = words.filter((word) => word !== '--dry-run');
   if (path === undefined || more.length > 0) {
     process.stdout.write(`${directoryUsage.join('\n')}\n`);
+    process.exitCode = 2;
     return;
   }
   const text = await readFile(path, 'utf8');

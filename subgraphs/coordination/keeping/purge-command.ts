@@ -5,7 +5,7 @@ import { runProcess } from '@hlt/service/run-process.ts';
 import { readSettings } from '@hlt/service/settings.ts';
 import { openDatabase } from '@hlt/shared/database/open-database.ts';
 import { coordinationModel } from '../database.ts';
-import { runPurgeCommand } from './run-purge-command.ts';
+import { purgeUsage, runPurgeCommand } from './run-purge-command.ts';
 
 await runProcess(async () => {
   const env = readSettings(z.object(databaseSettings), process.env);
@@ -13,6 +13,7 @@ await runProcess(async () => {
   try {
     const lines = await runPurgeCommand(process.argv.slice(2), () => database.orm.em.fork(), new Date());
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    if (lines === purgeUsage) process.exitCode = 2;
   } finally {
     await database.close();
   }

@@ -5,7 +5,7 @@ import { reasonToWait } from './purge-wait.rules.ts';
 import { purgeCases, type PurgeCounts } from './purge.writer.ts';
 import { listRetention, setRetention } from './retention.writer.ts';
 
-const usage = [
+export const purgeUsage = [
   'npm run purge -- --dry-run                          counts what is due, and purges nothing',
   'npm run purge                                       purges what is due and has been exported by each organisation',
   'npm run purge -- --without-export                   also what has not been exported',
@@ -22,10 +22,10 @@ export async function runPurgeCommand(
   if (command === 'retention' && more.length === 0) {
     if (municipality === undefined) return listRetention(fork());
     const line = months === undefined ? null : await setRetention(fork(), municipality, Number(months));
-    return line === null ? usage : [line];
+    return line === null ? purgeUsage : [line];
   }
   const known = new Set(['--dry-run', '--without-export']);
-  if (words.some((word) => !known.has(word))) return usage;
+  if (words.some((word) => !known.has(word))) return purgeUsage;
   return purge(fork, now, {
     dryRun: words.includes('--dry-run'),
     withoutExport: words.includes('--without-export'),
