@@ -1,9 +1,10 @@
 // Reports a protected identity. The answer is the case as it is then: refused, with the manual route.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { registrarId, withoutChild } from '../consents/consent-changer.ts';
+import { withoutChild } from '../consents/consent-changer.ts';
 import { notAGuardian } from '../consents/form-faults.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { changeCase } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { ChangeFault } from '../process/change-fault.ts';
@@ -29,7 +30,7 @@ export class ProtectedIdentityResolver {
       const guardians = await parts.guardians.load(childId);
       if (guardianId !== null && !guardians.some(({ id }) => id === guardianId))
         throw new ChangeFault([{ ...notAGuardian, field: 'guardianId' }]);
-      const reportedById = await registrarId(context);
+      const reportedById = await callersPersonId(context);
       const protect = async (tx: SqlEntityManager): Promise<object> => {
         await protectIdentity(tx, outbox, { childId, guardianId, reportedById, now });
         return {};

@@ -2,6 +2,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { purgeDueAt } from '../keeping/retention.rules.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { changeCase } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { CaseProcess } from '../process/case-process.type.ts';
@@ -24,8 +25,8 @@ export class ClosingResolver {
     @Ctx() context: CoordinationContext,
   ): Promise<CaseChange> {
     return changeCase('closeCase', input, context, async (door) => {
-      const { caller, people, outbox, now } = context;
-      const { id: closedById } = await required(people.bySubject, caller.subject);
+      const { outbox, now } = context;
+      const closedById = await callersPersonId(context);
       return door.change(async (tx) => {
         await closeCase(tx, outbox, { caseId: door.case.id, reason: input.reason, closedById, now });
         return { to: 'CLOSED' };

@@ -2,6 +2,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { HubError } from '@hlt/shared/errors.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { refuseConsent, withdrawConsent, type Signature, type SignerKey } from './answer-consent.writer.ts';
 import { consentsToAnswer, consentsToRefuse, consentsToWithdraw } from './choose-consents.rules.ts';
 import {
@@ -18,7 +19,6 @@ import {
   isDoor,
   onChosen,
   refused,
-  registrarId,
   signerId,
   signerKey,
   stepDoor,
@@ -45,7 +45,7 @@ export class ConsentChangeResolver {
     if (!isDoor(door)) return door;
     const faults = faultsOfText(input, context.now);
     if (faults.length > 0) return refused(door.case, faults);
-    const registration = registrationOf(input, door, await registrarId(context), context.now);
+    const registration = registrationOf(input, door, await callersPersonId(context), context.now);
     return change(door, context, (changes) => registerConsent(changes, registration, context.longestMonths));
   }
 
@@ -93,7 +93,7 @@ export class ConsentChangeResolver {
     const signer = withdrawerOf(guardianId ?? null, door);
     const grants = await context.grants.load(door.case.id);
     const chosen = consentsToWithdraw(grants, signerId(signer, door), consentIds ?? null, categories);
-    const registrar = door.place.as === 'STAFF' ? await registrarId(context) : null;
+    const registrar = door.place.as === 'STAFF' ? await callersPersonId(context) : null;
     return onChosen(chosen, door, context, (changes, grantIds) =>
       withdrawConsent(changes, { grantIds, signer, at: context.now, categories, registrarId: registrar }),
     );
@@ -128,7 +128,7 @@ async function answer(
   const grants = await context.grants.load(door.case.id);
   const consentsMeant = action === 'refuseConsent' ? consentsToRefuse : consentsToAnswer;
   const chosen = consentsMeant(grants, signerId(signer, door), input.consentIds ?? null, context.now);
-  const registrar = await registrarId(context);
+  const registrar = await callersPersonId(context);
   return onChosen(chosen, door, context, (changes, grantIds) =>
     work(changes, { grantIds, signer, at, registrarId: registrar }, door),
   );

@@ -5,7 +5,6 @@ import type { Standing } from '../cases/case-opener.ts';
 import { actorOf } from '../cases/may-work-in-case.rules.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import type { GrantChanges } from '../delivery/outbox.ts';
-import { required } from '../row-loader.ts';
 import type { SignerKey } from './answer-consent.writer.ts';
 import type { Chosen } from './choose-consents.rules.ts';
 import type { ConsentChange } from './consent-change.type.ts';
@@ -94,7 +93,3 @@ export const signerKey = (guardianId: string | null | undefined): SignerKey => (
 
 export const signerId = (key: SignerKey, { childId }: Pick<Door, 'childId'>): string =>
   key === 'CHILD' ? childId : key.guardianId;
-
-/** The coordinator who writes it down, as the hub knows the person. */
-export const registrarId = async ({ people, caller }: CoordinationContext): Promise<string> =>
-  (await required(people.bySubject, caller.subject)).id;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { insertRow } from '../process/bound-rows.ts';
 import { changeCase, refuseFaults } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
@@ -9,7 +10,7 @@ import { CaseProcess } from '../process/case-process.type.ts';
 import { ChangeFault, fault } from '../process/change-fault.ts';
 import { faultsOfFreeText } from '../process/free-text.rules.ts';
 import { required } from '../row-loader.ts';
-import { registrarId, withoutChild } from './consent-changer.ts';
+import { withoutChild } from './consent-changer.ts';
 import { notesOfChildren } from './maturity-note.reader.ts';
 import { maturityOfChildren } from './maturity.reader.ts';
 import { isMature, mayNoteMaturity } from './maturity.rules.ts';
@@ -40,7 +41,7 @@ export class MaturityResolver {
       if (childId === null) throw new ChangeFault([withoutChild]);
       const { birthDate } = await required(context.parts.child, childId);
       if (!mayNoteMaturity(birthDate, context.now)) throw new ChangeFault([tooYoung]);
-      const notedById = await registrarId(context);
+      const notedById = await callersPersonId(context);
       return door.change(async (tx) => {
         const id = randomUUID();
         const noted = { mature: input.mature, note: input.note.trim(), noted_by_id: notedById, noted_at: context.now };

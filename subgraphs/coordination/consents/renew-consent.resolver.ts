@@ -1,12 +1,13 @@
 // Renews or extends a consent: a new form that continues an earlier one. What was signed before stays as it is (domain rule 8).
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { ChangeFault } from '../process/change-fault.ts';
 import { nothingToRenew, unknownForm } from './answer-faults.ts';
 import type { RegisterConsentInput } from './consent-change.input.ts';
 import { faultsOfText } from './consent-change.rules.ts';
 import { ConsentChange } from './consent-change.type.ts';
-import { change, isDoor, registrarId, stepDoor, type Door } from './consent-changer.ts';
+import { change, isDoor, stepDoor, type Door } from './consent-changer.ts';
 import { formsOfCases } from './consent-form.reader.ts';
 import { registerConsent } from './register-consent.writer.ts';
 import { registrationOf } from './registration.ts';
@@ -26,7 +27,7 @@ export class RenewConsentResolver {
   ): Promise<ConsentChange> {
     const door = await stepDoor('renewConsent', input.caseId, context);
     if (!isDoor(door)) return door;
-    const registrar = await registrarId(context);
+    const registrar = await callersPersonId(context);
     return change(door, context, async (changes) => {
       const form = await wholeForm(input, door, context);
       const faults = faultsOfText(form, context.now);

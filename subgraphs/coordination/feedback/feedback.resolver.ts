@@ -3,10 +3,10 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../connection/page.args.ts';
 import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
 import { CaseSummary } from '../cases/case.type.ts';
-import { registrarId } from '../consents/consent-changer.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
 import { meetingsById } from '../meetings/team/team-meeting.reader.ts';
 import { TeamMeeting } from '../meetings/team/team-meeting.type.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { fullName } from '../people/full-name.ts';
 import { changeCase, refuseFaults } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
@@ -77,7 +77,7 @@ export class FeedbackResolver {
     const note = input.note?.trim() || null;
     return changeCase('recordFeedback', input, context, async ({ case: { id: caseId }, actor, change }) => {
       refuseFaults(faultsOfFreeText(note, 'note', { longest: 1_000, optional: true }));
-      const doneById = await registrarId(context);
+      const doneById = await callersPersonId(context);
       return change(async (tx) => {
         const record = { caseId, feedbackId, version, how, note, givenAt, offered, doneById, actor };
         await recordFeedback(tx, record, context.now);

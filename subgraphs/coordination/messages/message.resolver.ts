@@ -5,13 +5,13 @@ import { actorOf } from '../cases/may-work-in-case.rules.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import { connectionOf, pageFrom, type Connection } from '../connection/page.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { changeCase, refuseFaults } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { CaseProcess } from '../process/case-process.type.ts';
 import { ChangeFault } from '../process/change-fault.ts';
 import { faultsOfFreeText } from '../process/free-text.rules.ts';
 import { isRowId } from '../process/row-id.ts';
-import { required } from '../row-loader.ts';
 import { correspondentsOfCases } from './correspondent.reader.ts';
 import { chosenFrom, mayBeWrittenTo, type KnownCorrespondent, type Self } from './correspondents.rules.ts';
 import { faultsOfConsultation } from './message-faults.ts';
@@ -99,8 +99,8 @@ async function reachable(caseId: string, self: Self, context: CoordinationContex
   return all.filter((one) => mayBeWrittenTo(one, self, context.now));
 }
 
-async function selfIn({ place }: Pick<Standing, 'place'>, { people, caller }: CoordinationContext): Promise<Self> {
+async function selfIn({ place }: Pick<Standing, 'place'>, context: CoordinationContext): Promise<Self> {
   const actor = actorOf(place);
   if (place.as === 'GUARDIAN') return { actor, personId: null, guardianId: place.guardianId };
-  return { actor, personId: (await required(people.bySubject, caller.subject)).id, guardianId: null };
+  return { actor, personId: await callersPersonId(context), guardianId: null };
 }

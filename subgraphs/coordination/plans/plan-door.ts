@@ -1,6 +1,7 @@
 // The way of every change of a plan: the case's door (process/case-change.ts), the consent that a SIP stands on, and the plan as it is
 // under the lock.
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { callersPersonId } from '../people/callers-person.ts';
 import { changeCase, refuseFaults, refuseOldVersion, type CaseDoor, type CaseInput } from '../process/case-change.ts';
 import type { CaseChange } from '../process/case-change.type.ts';
 import { ChangeFault } from '../process/change-fault.ts';
@@ -8,7 +9,6 @@ import { illegalStep } from '../process/step-faults.ts';
 import { isLegal, stepOf, type Action } from '../process/steps.rules.ts';
 import type { StaffPlace } from '../cases/may-open-case.rules.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
-import { required } from '../row-loader.ts';
 import type { PlanFacts } from './plan-content-check.rules.ts';
 import { noSipConsent, unknownPlan } from './plan-faults.ts';
 import { hasSipConsent } from './plan-terms.rules.ts';
@@ -62,7 +62,7 @@ export const atPlanDoor = (
     if (place.as !== 'STAFF') throw new Error('A plan is changed by the team.');
     if (stepOf(action).needs?.includes('SIP_CONSENT') === true)
       refuseFaults(hasSipConsent(await context.grants.load(door.case.id), context.now) ? [] : [noSipConsent]);
-    const { id: personId } = await required(context.people.bySubject, context.caller.subject);
+    const personId = await callersPersonId(context);
     return work({ door, place, hand: { personId, now: context.now }, facts: await planFacts(door, context) });
   });
 

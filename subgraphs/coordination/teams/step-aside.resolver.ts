@@ -3,10 +3,10 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { HubError } from '@hlt/shared/errors.ts';
 import type { ParticipantRow } from '../cases/case.entity.ts';
 import type { CoordinationContext } from '../coordination-context.ts';
+import { callersPersonId } from '../people/callers-person.ts';
 import { changeCase, type CaseDoor } from '../process/case-change.ts';
 import { CaseChange } from '../process/case-change.type.ts';
 import { ChangeFault } from '../process/change-fault.ts';
-import { required } from '../row-loader.ts';
 import { StepAsideInput } from './place-change.input.ts';
 import { lastCoordinator, unknownParticipant } from './place-faults.ts';
 
@@ -48,10 +48,10 @@ export class StepAsideResolver {
 async function findLeaver(
   participantId: string | null,
   door: CaseDoor,
-  { parts, people, caller }: CoordinationContext,
+  context: CoordinationContext,
 ): Promise<ParticipantRow> {
-  const { id: own } = await required(people.bySubject, caller.subject);
-  const participants = await parts.participants.load(door.case.id);
+  const own = await callersPersonId(context);
+  const participants = await context.parts.participants.load(door.case.id);
   const leaver = participants.find(({ id, personId }) =>
     participantId === null ? personId === own : id === participantId,
   );

@@ -1,7 +1,7 @@
 // The mutations of a case's agenda: put it on, take it off, change its window, end its meeting. For the case's coordinator.
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { registrarId } from '../../consents/consent-changer.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
+import { callersPersonId } from '../../people/callers-person.ts';
 import { changeCase, refuseFaults } from '../../process/case-change.ts';
 import { CaseChange } from '../../process/case-change.type.ts';
 import { faultsOfFreeText } from '../../process/free-text.rules.ts';
@@ -97,7 +97,7 @@ export class AgendaChangeResolver {
     return changeCase('endCaseMeeting', input, context, async ({ case: { id: caseId }, childId, change }) => {
       const limits = { longest: longestReason, optional: true };
       refuseFaults(faultsOfFreeText(noInterventionReason, 'noInterventionReason', limits));
-      const endedById = await registrarId(context);
+      const endedById = await callersPersonId(context);
       return change(async (tx) => {
         const end = { caseId, childId: childId ?? '', meetingId, nextDate, noInterventionReason, endedById };
         await endCaseMeeting(tx, end, context.now);

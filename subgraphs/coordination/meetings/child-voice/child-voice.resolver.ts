@@ -1,7 +1,7 @@
 // The child's voice in a case: read by those who may, written down by the team.
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { registrarId } from '../../consents/consent-changer.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
+import { callersPersonId } from '../../people/callers-person.ts';
 import { fullName } from '../../people/full-name.ts';
 import { changeCase, refuseFaults } from '../../process/case-change.ts';
 import { CaseChange } from '../../process/case-change.type.ts';
@@ -41,7 +41,7 @@ export class CaseChildVoicesResolver {
       refuseWithoutChild(door);
       refuseFaults(faultsOfVoice({ heard, ...texts }));
       const caseId = door.case.id;
-      const recordedById = await registrarId(context);
+      const recordedById = await callersPersonId(context);
       return door.change(async (tx) => {
         await getAgendaItem(tx, caseId, meetingId);
         const voice = { caseId, meetingId, version, heard, ...texts, hiddenFromGuardians, recordedById };

@@ -2,8 +2,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { swedishDay } from '@hlt/shared/scalars/swedish-day.ts';
-import { registrarId } from '../../consents/consent-changer.ts';
 import type { CoordinationContext } from '../../coordination-context.ts';
+import { callersPersonId } from '../../people/callers-person.ts';
 import { changeCase, refuseFaults } from '../../process/case-change.ts';
 import { CaseChange } from '../../process/case-change.type.ts';
 import type { Action } from '../../process/steps.rules.ts';
@@ -95,7 +95,7 @@ function changeOne(
 ): Promise<CaseChange> {
   const { interventionId, version = null } = input;
   return changeCase(action, input, context, async ({ case: { id: caseId }, actor, change }) => {
-    const personId = await registrarId(context);
+    const personId = await callersPersonId(context);
     return change(async (tx) => {
       await work(tx, { caseId, interventionId, version, actor }, personId);
       return { id: interventionId };
