@@ -15,6 +15,7 @@ test('a question in general words is taken as it is', () => {
     'Hur kan vi möta en elev som inte vill gå till skolan? Vi har prövat anpassningar i sju veckor.',
     'Eleven har varit borta 40 av 60 lektioner under läsåret 2025/2026. BUP och HLT är kända för familjen i Umeå.',
     'Frånvaron är 35 procent. “Jag orkar inte”, säger barnet. Vad brukar hjälpa?',
+    'Barnet cyklar landsvägen till skolan.',
     'Barnet har en iPad, och läraren är ny.',
     'How do we meet a pupil who will not go to school? We have tried two things.',
   ])

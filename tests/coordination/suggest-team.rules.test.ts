@@ -170,6 +170,17 @@ describe(`in each of ${String(combinations.length)} combinations`, () => {
     }
   });
 
+  test('whoever is invited or steps aside is in the directory, and for a service that the child has', () => {
+    const known = new Set(places.organisations.map(({ id, sector }) => `${id} ${sector}`));
+    for (const { told, placement } of combinations) {
+      const moved = [...told.invited, ...told.stepAside];
+      for (const { organisationId, sector } of moved) expect(known).toContain(`${organisationId} ${sector}`);
+      const sectors = moved.map(({ sector }) => sector);
+      if (typeof placement.school !== 'object') expect(sectors).not.toContain('SCHOOL');
+      if (typeof placement.listedAt !== 'object') expect(sectors).not.toContain('HEALTHCARE');
+    }
+  });
+
   test('nobody is both invited and an ordinary member, and only ordinary members step aside', () => {
     for (const { told, seats } of combinations) {
       const ordinary = new Set(seats.map(key));
@@ -208,6 +219,9 @@ describe('where there is a choice', () => {
   test('the reason tells a child without a school from one whose school has no team', () => {
     expect(chosen('NONE')).toEqual(['hlt-home', ['hlt-home-2'], 'NO_SCHOOL']);
     expect(chosen(units.lonelySchool)).toEqual(['hlt-home', ['hlt-home-2'], 'HOME_TEAM_FOR_SCHOOL']);
+    const { invited, stepAside } = suggestTeam({ ...child, school: units.lonelySchool }, directory);
+    expect(invited.map(key)).toEqual(['lonely-skola lonely-school']);
+    expect(stepAside.map(key)).toEqual(['home-skola home-school', 'home-skola null']);
   });
 });
 
