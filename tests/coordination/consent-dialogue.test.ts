@@ -1,5 +1,5 @@
 // The dialogue about consent: who signs, refuses and takes back for itself, how a consent is renewed, what a child may say, and what
-// stops everything. The sentences of the form are in form-text.rules.test.ts.
+// stops everything. The sentences of the form are in consent-dialogue.rules.test.ts.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCase } from '@hlt/coordination/closing/close-case.writer.ts';
