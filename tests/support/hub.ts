@@ -11,6 +11,7 @@ import { subjectOf, type DemoPersonKey } from '@hlt/demo/people.ts';
 import { seedCoordination } from '@hlt/demo/seed/coordination/seed-coordination.ts';
 import { seedOrganisation } from '@hlt/demo/seed/organisations/seed-organisation.ts';
 import { demoStaffUnits } from '@hlt/demo/staff-units.ts';
+import { defaultLoad } from '@hlt/gateway/http/shed-load.ts';
 import { buildGateway, type GatewayOptions } from '@hlt/gateway/gateway-server.ts';
 import type { UpstreamCall } from '@hlt/gateway/upstream/ask.ts';
 import { healthcare } from '@hlt/healthcare/healthcare.ts';
@@ -94,6 +95,8 @@ export async function startHub(options: Partial<GatewayOptions> = {}): Promise<H
     verifier: callers,
     log,
     onUpstreamCall: (call) => calls.push(call),
+    // All of the hub and its databases share one thread here: what a busy gateway does is shown in tests/gateway/load.test.ts.
+    load: { ...defaultLoad, eventLoopDelayMs: 60_000 },
     ...options,
   });
   const gatewayUrl = await listen(gateway);

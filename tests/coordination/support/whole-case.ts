@@ -62,10 +62,12 @@ export async function fillCase({ coordination }: World, made: MadeCase): Promise
     `insert into plan (id, case_id, status, called_by_organisation_id, created_by_id, created_at) values (?, ?, 'INVITED', 'umea-skola', ?, ?)`,
     [plan, made.id, school, now],
   );
-  await run(
-    `insert into plan_revision (plan_id, number, content, changed_by_id, changed_at) values (?, 1, ?, ?, ?)`,
-    [plan, JSON.stringify({ ...emptyContent, goals: ['Trygg skoldag'] }), school, now],
-  );
+  await run(`insert into plan_revision (plan_id, number, content, changed_by_id, changed_at) values (?, 1, ?, ?, ?)`, [
+    plan,
+    JSON.stringify({ ...emptyContent, goals: ['Trygg skoldag'] }),
+    school,
+    now,
+  ]);
   await run(
     `insert into plan_confirmation (plan_id, revision, organisation_id, confirmed_at, confirmed_by_id) values (?, 1, 'umea-socialtjanst', ?, ?)`,
     [plan, now, social],
