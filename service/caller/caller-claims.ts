@@ -1,14 +1,16 @@
 // From the claims of a verified access token to a Caller. Names by the Swedish OIDC profile where it has them.
 import { z } from 'zod';
-import { invalidPersonalNumberSentence, isPersonalIdentityNumber } from '../identifiers/personal-identity-number.ts';
+import {
+  invalidPersonalNumberSentence,
+  isPersonalIdentityNumber,
+  isWrittenAsPersonalNumber,
+} from '../identifiers/personal-identity-number.ts';
 import { roles, type Caller, type Role } from './caller.ts';
 import { CallerError } from './caller-error.ts';
 
 export const organisationNumberClaim = 'https://id.oidc.se/claim/orgNumber';
 export const organisationUnitClaim = 'https://id.oidc.se/claim/orgUnit';
 export const personalIdentityNumberClaim = 'https://id.oidc.se/claim/personalIdentityNumber';
-
-const personalNumberShape = /^\d{6}(\d{2})?[-+]?\d{4}$/;
 
 const claimsSchema = z.object({
   iss: z.string(),
@@ -17,7 +19,7 @@ const claimsSchema = z.object({
     .string()
     .min(1)
     .max(255)
-    .refine((subject) => !personalNumberShape.test(subject)),
+    .refine((subject) => !isWrittenAsPersonalNumber(subject)),
   exp: z.number(),
   [organisationNumberClaim]: z
     .string()

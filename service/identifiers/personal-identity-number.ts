@@ -10,6 +10,9 @@ export const invalidPersonalNumberSentence =
 export const isPersonalIdentityNumber = (text: string): boolean =>
   /^\d{12}$/.test(text) && isDate(text.slice(0, 8), 60) && luhnHolds(text.slice(2));
 
+/** The whole text is written as one, whether it holds or not: a subject that everybody would read as a person's number. */
+export const isWrittenAsPersonalNumber = (text: string): boolean => /^\d{6}(\d{2})?[-+]?\d{4}$/.test(text);
+
 /** A school's id of a child that has no number yet, such as 20130101TF01. */
 export const isTemporarySchoolId = (text: string): boolean =>
   /^\d{8}TF\d{2}$/.test(text) && isDate(text.slice(0, 8), 0);

@@ -45,6 +45,7 @@ describe('a professional', () => {
     ['whose login begins with a space', { subject: ' subject' }, ['WRONG_SUBJECT subject']],
     ['whose login ends with a space', { subject: 'subject ' }, ['WRONG_SUBJECT subject']],
     ['whose login has a letter that no token has', { subject: 'å' }, ['WRONG_SUBJECT subject']],
+    ['with digits in a longer login that could be a number', { subject: '9e031223-4567-4f00-9504121234ab' }, []],
     ['with the first and the last sign of a login', { subject: '!~' }, []],
     ['with the longest login', { subject: 's'.repeat(255) }, []],
     ['with a longer login', { subject: 's'.repeat(256) }, ['WRONG_SUBJECT subject']],

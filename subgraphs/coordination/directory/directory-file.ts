@@ -1,6 +1,7 @@
 // What an operator writes down of its part of the county (directory.json): settings of the municipalities, the organisations that take
 // part, units, teams, contacts, and those who work in the teams. What the file does not name stays as it is.
 import { z } from 'zod';
+import { isWrittenAsPersonalNumber } from '@hlt/service/identifiers/personal-identity-number.ts';
 import { sectors } from '@hlt/shared/consent/category.ts';
 import { unitKinds } from './unit-kind.ts';
 
@@ -51,7 +52,10 @@ const contact = z.strictObject({
 });
 
 const person = z.strictObject({
-  subject: z.string().regex(/^[\x21-\x7e]{1,255}$/, 'the `sub` of the login, without spaces'),
+  subject: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, 'the `sub` of the login, without spaces')
+    .refine((subject) => !isWrittenAsPersonalNumber(subject), 'an opaque `sub`, no personal identity number'),
   givenName: words(80),
   familyName: words(80),
   profession: words(80),

@@ -1,5 +1,5 @@
 // What can be wrong with a professional to register.
-import { scrubText } from '@hlt/service/log/scrub.ts';
+import { isWrittenAsPersonalNumber } from '@hlt/service/identifiers/personal-identity-number.ts';
 import type { Problem } from '@hlt/shared/problem/problem.type.ts';
 import type { OrganisationRow, UnitRow } from '../directory/organisation.entity.ts';
 import { fault } from '../process/change-fault.ts';
@@ -23,7 +23,7 @@ export function faultsOfProfessional(input: RegisterProfessionalInput, workplace
   return [
     ...faultsOfKey(key),
     ...(/^[\x21-\x7e]+$/.test(subject) && subject.length <= longestSubject ? [] : [wrongSubject]),
-    ...(scrubText(subject) === subject ? [] : [numberAsSubject]),
+    ...(isWrittenAsPersonalNumber(subject) ? [numberAsSubject] : []),
     ...named.flatMap((field) => faultsOfFreeText(input[field], field, { longest: longestName })),
     ...faultsOfWorkplace(input, workplace),
   ];
