@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     server: { deps: { inline: [/type-graphql/, /@apollo\//, /@graphql-tools\//, /graphql-http/] } },
+    globalSetup: ['tests/support/drop-databases.ts'],
     setupFiles: ['reflect-metadata'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

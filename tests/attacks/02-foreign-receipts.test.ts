@@ -1,8 +1,9 @@
 // Attack 2: a real receipt opens one case, of one child, for one person, at one organisation, for its categories. Every pairing with
 // another is denied. And the parts of two receipts make no third, not even under coordination's own signature.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReceiptSigningKey } from '@hlt/shared/receipt/mint-receipt.ts';
-import { startHub, type Hub } from '../support/hub.ts';
+import type { Hub } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 import {
   coordinationKey,
@@ -31,7 +32,7 @@ let key: ReceiptSigningKey;
 let held: Held[];
 let tokens: Map<string, string>;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
   cases = [await makeHubCase(hub), await makeHubCase(hub)];
   [key, held, tokens] = [await coordinationKey(hub), [], new Map()];
   for (const made of cases)
@@ -40,7 +41,6 @@ beforeAll(async () => {
       tokens.set(owner, await hub.identity.authorization(made.staff[number]));
     }
 });
-afterAll(async () => hub.close());
 
 async function holdAll(): Promise<Held[]> {
   const all = cases.flatMap((made) => staff.map((number) => ({ made, number })));

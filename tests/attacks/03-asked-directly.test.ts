@@ -1,15 +1,15 @@
 // Attacks 2 and 3: a sector subgraph is asked directly, with a real receipt in the wrong hands or at the wrong place.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations, type DemoOrganisationId } from '@hlt/demo/organisations.ts';
 import { sqlAsOwner } from '../support/database.ts';
-import { post, startHub, type Hub, type Reply } from '../support/hub.ts';
+import { post, type Hub, type Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 interface Reference {
   readonly organisationId: string;

@@ -1,14 +1,14 @@
 // Attacks 4 and 5: whichever way a field is asked for, the decision is the same, and so is the one for what is computed from it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import { sqlAsOwner } from '../support/database.ts';
-import { startHub, type Hub, type Reply } from '../support/hub.ts';
+import type { Hub, Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 /** Each asks the school for attendance, in its own way; `path` leads from the answer to what was asked. */
 const paths: readonly [string, string, (reply: Reply) => unknown][] = [

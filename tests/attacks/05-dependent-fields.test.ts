@@ -3,20 +3,20 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import { ChildInvestigationOpenEntity } from '@hlt/social/child-investigation-open/child-investigation-open.entity.ts';
 import { findOrAddChild, findOrAddPerson } from '@hlt/shared/child/find-or-add.ts';
 import { categoriesOf, type Category, type Sector } from '@hlt/shared/consent/category.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
-import { startHub, type Hub, type Reply } from '../support/hub.ts';
+import type { Hub, Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase } from '../support/hub-case.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 const schema = buildSchema(readFileSync(new URL('../../schema/public.graphql', import.meta.url), 'utf8'));
 type SectorField = 'school' | 'socialServices' | 'healthcare';

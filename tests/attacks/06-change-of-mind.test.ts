@@ -1,6 +1,6 @@
 // Attack 6: what was open a moment ago is closed at the next request, whoever closed it.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CaseEntity, ParticipantEntity } from '@hlt/coordination/cases/case.entity.ts';
 import { AgendaItemEntity } from '@hlt/coordination/meetings/meeting.entity.ts';
 import { HoldEntity } from '@hlt/shared/consent/hold.entity.ts';
@@ -8,14 +8,14 @@ import { GrantEntity } from '@hlt/shared/consent/grant.entity.ts';
 import { WithdrawalEntity } from '@hlt/shared/consent/withdrawal.entity.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import type { AsOwner } from '@hlt/shared/database/database.ts';
-import { post, startHub, type Hub } from '../support/hub.ts';
+import { post, type Hub } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 const yesterday = (): Date => new Date(Date.now() - 86_400_000);
 const atSchool: AsOwner = (work) => asMigrationOwner(hub.owners.get('umea-skola')!.database, work);

@@ -1,7 +1,7 @@
 // Attack 7: nothing is released that the family did not sign for, whoever signed, whatever the consent names, and however it is
 // delivered: twice, out of order, again after its withdrawal. Asked through the gateway in every way; refused in every way.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { refuseConsent, signConsent, withdrawConsent } from '@hlt/coordination/consents/answer-consent.writer.ts';
 import { readGrants } from '@hlt/coordination/consents/grant.reader.ts';
 import { grantToken } from '@hlt/coordination/delivery/grant-token.ts';
@@ -9,15 +9,15 @@ import type { ConsentForm } from '@hlt/coordination/consents/make-consent.writer
 import type { ConsentGrant } from '@hlt/shared/consent/grant.ts';
 import { days, everythingOf } from '../coordination/support/family.ts';
 import { sqlAsOwner } from '../support/database.ts';
-import { startHub, type Hub } from '../support/hub.ts';
+import type { Hub } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 import { coordinationKey } from './receipt-in-hand.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 type Signed = Parameters<typeof makeHubCase>[2];
 const caseWith = (signed: Signed): Promise<HubCase> => makeHubCase(hub, {}, signed);

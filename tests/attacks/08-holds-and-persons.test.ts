@@ -1,20 +1,20 @@
 // Attack 8: a hold by who may not set one is refused; an item about another adult without that adult's waiver, or kept from this
 // guardian, is not there and is not counted, whichever way it is asked.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { units } from '@hlt/demo/units.ts';
 import { AttendanceSummaryEntity } from '@hlt/school/attendance-summary/attendance-summary.entity.ts';
 import { findOrAddChild, findOrAddPerson } from '@hlt/shared/child/find-or-add.ts';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { post, startHub, type Hub, type Reply } from '../support/hub.ts';
+import { post, type Hub, type Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 const inDays = (count: number): Date => new Date(Date.now() + count * 86_400_000);
 const schoolStaff: TokenWish = {

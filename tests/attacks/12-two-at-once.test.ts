@@ -1,15 +1,15 @@
 // Attacks 10 and 12: whose token it is decides, for each request by itself, also when two ask the same at the same instant.
 import { generateKeyPair } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseId } from '@hlt/demo/cases.ts';
 import { sqlAsOwner } from '../support/database.ts';
-import { startHub, type Hub } from '../support/hub.ts';
+import type { Hub } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 const query = 'query ($id: ID!) { case(id: $id) { school { attendanceSummary { summary } withheld { reason } } } }';
 const attendance = async (who: Parameters<Hub['ask']>[0], key: 'full' | 'partial'): Promise<unknown> =>

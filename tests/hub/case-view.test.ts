@@ -1,18 +1,18 @@
 // The HLT meeting's one case view, as each demo case shows it, over HTTP through the gateway.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import type { DemoPersonKey } from '@hlt/demo/people.ts';
 import { categoriesOf, type Category, type Sector } from '@hlt/shared/consent/category.ts';
-import { startHub, type Hub, type Reply } from '../support/hub.ts';
+import type { Hub, Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 
 let hub: Hub;
 let meeting: string;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
   meeting = await readFile(new URL('../../docs/queries/hlt-meeting.graphql', import.meta.url), 'utf8');
 });
-afterAll(async () => hub.close());
 
 interface SectorRecord {
   readonly organisation: { readonly id: string };

@@ -1,18 +1,18 @@
 // Consents through the whole hub: registered at the gateway, delivered to the real owners, taken back at either end.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ConsentGrantEntity } from '@hlt/coordination/consents/consent.entity.ts';
 import { units } from '@hlt/demo/units.ts';
 import type { TokenWish } from '../support/identity.ts';
 import { days, everythingOf, makeCase, type MadeCase } from '../coordination/support/family.ts';
-import { startHub, type Hub, type Reply } from '../support/hub.ts';
+import type { Hub, Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 import { makeHubCase, secret, type HubCase } from '../support/hub-case.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 const deliver = (): Promise<void> => hub.coordination.owners.deliveries.deliverDue({ early: true });
 const as = async (who: TokenWish, query: string, variables: object): Promise<Reply> =>

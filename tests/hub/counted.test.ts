@@ -1,19 +1,19 @@
 // What one case view costs, counted and not timed: network hops, SQL statements in each subgraph, entries in each access log.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import { addStaff } from '../coordination/support/family.ts';
 import { sqlAsOwner } from '../support/database.ts';
 import { makeHubCase } from '../support/hub-case.ts';
-import { startHub, type Hub } from '../support/hub.ts';
+import type { Hub } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 
 let hub: Hub;
 let meeting: string;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
   meeting = await readFile(new URL('../../docs/queries/hlt-meeting.graphql', import.meta.url), 'utf8');
 });
-afterAll(async () => hub.close());
 
 const callsOf = async (work: () => Promise<unknown>): Promise<Hub['calls']> => {
   hub.calls.length = 0;

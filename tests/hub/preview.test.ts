@@ -1,16 +1,16 @@
 // The preview before the meeting, through the gateway: what each participant then sees of one's own organisation.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { caseId, type DemoCaseKey } from '@hlt/demo/cases.ts';
 import type { DemoPersonKey } from '@hlt/demo/people.ts';
 import { sqlAsOwner } from '../support/database.ts';
-import { startHub, type Hub, type Reply } from '../support/hub.ts';
+import type { Hub, Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 const ofRecord = {
   school:

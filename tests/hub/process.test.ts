@@ -1,16 +1,16 @@
 // HLT from the first worry to the closed case, through the gateway, by the people who do it; each step as a front end would take it.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { organisationNumberOf } from '../coordination/support/organisations.ts';
 import { days } from '../coordination/support/family.ts';
 import type { TokenWish } from '../support/identity.ts';
-import { startHub, type Hub, type Reply } from '../support/hub.ts';
+import type { Hub, Reply } from '../support/hub.ts';
+import { sharedHub } from '../support/shared-hub.ts';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await sharedHub();
 });
-afterAll(async () => hub.close());
 
 type Who = 'coordinator' | 'school' | 'social' | 'healthcare' | 'invited' | 'first' | 'second';
 const guardian = (subject: string, personalIdentityNumber: string): TokenWish => ({

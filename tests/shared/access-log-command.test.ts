@@ -83,19 +83,22 @@ describe('verify', () => {
   });
 });
 
-test.each([
-  [[]],
-  [['unknown']],
-  [['verify', '--unknown']],
-  [['sample']],
-  [['sample', '--by', 'x', '--count', 'many']],
-  [['record-check']],
-  [['record-check', 'x']],
-  [['cut']],
-  [['cut', '--before', 'yesterday']],
-])('%j is answered with how it is used, and 2', async (args) => {
-  const { code, lines } = await run(...args);
-  expect([code, lines.length]).toEqual([2, 5]);
+test('whatever is no command of it is answered with how it is used, and 2', async () => {
+  const unusable = [
+    [],
+    ['unknown'],
+    ['verify', '--unknown'],
+    ['sample'],
+    ['sample', '--by', 'x', '--count', 'many'],
+    ['record-check'],
+    ['record-check', 'x'],
+    ['cut'],
+    ['cut', '--before', 'yesterday'],
+  ];
+  for (const args of unusable) {
+    const { code, lines } = await run(...args);
+    expect([args, code, lines.length]).toEqual([args, 2, 5]);
+  }
 });
 
 describe('a spot check', () => {

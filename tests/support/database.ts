@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { asMigrationOwner } from '@hlt/shared/database/as-migration-owner.ts';
 import { openDatabase, type Database, type DatabaseModel } from '@hlt/shared/database/open-database.ts';
 import pg from 'pg';
+import { testRun } from './test-run.ts';
 
 const server = process.env['TEST_DATABASE_URL'];
 
@@ -19,7 +20,7 @@ export const sqlAsOwner = <Row = Record<string, unknown>>(
 ): Promise<Row[]> => asMigrationOwner(database, (em) => em.execute<Row[]>(text, parameters));
 
 async function openOnServer(url: string, model: DatabaseModel, poolSize: number): Promise<Database> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const name = `test_${testRun()}_${randomUUID().replaceAll('-', '')}`;
   await administer(url, `create database ${name}`);
   const database = await openDatabase({ url: urlOf(url, name), poolSize }, model);
   return {
