@@ -164,7 +164,7 @@ describe('an answer', () => {
     );
     expect(codesOf(used)).toEqual(['CODE_DOES_NOT_WORK']);
     const raised = await sql(
-      `select audience, question, answer, count from survey_count where round_id = ? and count > 0 and answer <> 'NOT_ANSWERED'`,
+      `select audience, question, answer, count from survey_count where round_id = ? and count > 0 and answer <> 'NOT_ANSWERED' order by audience`,
       [roundId],
     );
     expect(raised).toEqual([
