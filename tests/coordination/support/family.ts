@@ -19,11 +19,11 @@ import type { World } from './world.ts';
 
 export const days = (count: number, from: Date = new Date()): Date => new Date(from.getTime() + count * 86_400_000);
 
-/** Test numbers of the tax authority (birth number 238 or 239), each used once. */
+/** Test numbers of the tax authority (birth number 238 or 239), each used once; of people older than anybody in the demo. */
 let serial = 0;
 export function testPersonalNumber(): string {
   serial += 1;
-  const born = new Date(Date.UTC(2012, 0, 1 + serial));
+  const born = new Date(Date.UTC(1922, 0, 1 + serial));
   const nine = `${born.toISOString().slice(2, 10).replaceAll('-', '')}238`;
   return `${born.toISOString().slice(0, 10).replaceAll('-', '')}238${String(luhnDigit(nine))}`;
 }
